@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import type { MemberCaller } from '../platform/endpoint/caller.js';
+
+/** What happened to what, for the append-only record. */
+export interface Act {
+  /** The verb, as `subject.verb`: `incident.accepted`. */
+  verb: string;
+  subjectKind: string;
+  subjectId: string;
+  /** Everything needed to retell it: before, after, reason. */
+  payload: Record<string, unknown>;
+}
+
+type Author = Pick<MemberCaller, 'workspaceId' | 'actor' | 'requestId'>;
+
+/** The append-only record of a workspace. Always called inside the transaction of the change it records. */
+@Injectable()
+export class ActivityService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Appends one act. Its `seq` comes from the workspace's counter row, locked by the same statement, so numbers
+   * are gap-free and in commit order.
+   * @returns the act's sequence number
+   */
+  async record(author: Author, act: Act): Promise<number> {
+    const payload = JSON.stringify(act.payload);
+    const row = await this.database.first<{ seq: string }>(
+      `WITH counter AS (
+         UPDATE workspace_counter SET activity_seq = activity_seq + 1 WHERE workspace_id = $1 RETURNING activity_seq
+       )
+       INSERT INTO activity (workspace_id, id, seq, at, actor_kind, actor_id, actor_name, verb, subject_kind,
+                             subject_id, payload, payload_hash, request_id)
+       SELECT $1, $2, counter.activity_seq, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12 FROM counter
+       RETURNING seq`,
+      [
+        author.workspaceId,
+        newId(),
+        this.clock.now(),
+        author.actor.kind,
+        author.actor.id,
+        author.actor.name,
+        act.verb,
+        act.subjectKind,
+        act.subjectId,
+        payload,
+        createHash('sha256').update(payload).digest(),
+        author.requestId,
+      ],
+    );
+    return Number(row!.seq);
+  }
+}

@@ -1,0 +1,16 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ActivityModule } from './activity/activity.module.js';
+import type { Config } from './platform/config.js';
+import type { Logger } from './platform/log.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** The table of contents: each feature may call only those above it. */
+@Module({})
+export class AppModule {
+  static with(config: Config, log: Logger): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(config, log), ActivityModule],
+    };
+  }
+}

@@ -1,0 +1,24 @@
+/** How this process was told to run. Built once at the start from the environment; everything else is passed on. */
+export interface Config {
+  databaseUrl: string;
+  port: number;
+  host: string;
+  /** Where people reach this installation, without a trailing slash. */
+  publicUrl: string;
+  /** Networks (comma-separated addresses) whose X-Forwarded-* headers are believed; false believes nobody. */
+  trustProxy: boolean | string;
+  /** The built web pages; null serves the API alone. */
+  webFolder: string | null;
+  /** Relaxes what only tests may relax: durability checks, the cost of a password hash. */
+  forTests: boolean;
+}
+
+/** Injection token of {@link Config}. */
+export const CONFIG = Symbol('config');
+
+const loopback = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\]|::1)$/;
+
+/** @returns whether a host name means this machine alone */
+export function isLoopback(host: string): boolean {
+  return loopback.test(host);
+}
