@@ -23,8 +23,15 @@ const common = {
 };
 
 export default {
+  globalSetup: '<rootDir>/scripts/jest-setup.mjs',
+  globalTeardown: '<rootDir>/scripts/jest-teardown.mjs',
+  testTimeout: 60_000,
   projects: [
-    { ...common, displayName: 'shared', testMatch: ['<rootDir>/packages/shared/src/**/*.spec.ts', '<rootDir>/bench/**/*.spec.ts'] },
+    {
+      ...common,
+      displayName: 'shared',
+      testMatch: ['<rootDir>/packages/shared/src/**/*.spec.ts', '<rootDir>/bench/**/*.spec.ts'],
+    },
     { ...common, displayName: 'api', testMatch: ['<rootDir>/apps/api/{src,e2e}/**/*.spec.ts'] },
     { ...common, displayName: 'web', testMatch: ['<rootDir>/apps/web/src/**/*.spec.ts'] },
     { ...common, displayName: 'browser', testMatch: ['<rootDir>/apps/web/e2e/**/*.spec.ts'] },

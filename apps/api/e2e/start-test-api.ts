@@ -1,0 +1,40 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createTestDatabase } from '../src/harness/test-database.js';
+import { startApi } from '../src/main.js';
+import type { Config } from '../src/platform/config.js';
+import { createLogger } from '../src/platform/log.js';
+
+export interface TestApi {
+  url: string;
+  databaseUrl: string;
+  app: NestFastifyApplication;
+  stop(): Promise<void>;
+}
+
+/** The real application on a database of its own and a free port. */
+export async function startTestApi(overrides: Partial<Config> = {}): Promise<TestApi> {
+  const database = await createTestDatabase();
+  const app = await startApi(
+    {
+      databaseUrl: database.url,
+      port: 0,
+      host: '127.0.0.1',
+      publicUrl: 'http://127.0.0.1',
+      trustProxy: false,
+      webFolder: null,
+      forTests: true,
+      ...overrides,
+    },
+    createLogger(process.env.LOG_LEVEL ?? 'silent'),
+  );
+  const { port } = app.getHttpServer().address() as { port: number };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    databaseUrl: database.url,
+    app,
+    async stop() {
+      await app.close();
+      await database.drop();
+    },
+  };
+}

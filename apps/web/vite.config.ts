@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const api = process.env.PLUMBLINE_API ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    alias: [
+      {
+        find: /^@plumbline\/shared\/(.*)$/,
+        replacement: `${import.meta.dirname}/../../packages/shared/src/$1.ts`,
+      },
+    ],
+  },
+  html: { cspNonce: '__CSP_NONCE__' },
+  server: { proxy: { '/api': api, '/health': api } },
+  build: { target: 'es2022', sourcemap: false },
+});

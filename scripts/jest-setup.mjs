@@ -1,0 +1,11 @@
+// Before Jest: one PostgreSQL for the whole run. Uses the build, which npm test has just made.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+export default async function setup() {
+  const built = join(import.meta.dirname, '..', 'apps', 'api', 'dist', 'harness', 'test-server.js');
+  const { startTestServer } = await import(pathToFileURL(built).href);
+  const server = await startTestServer();
+  process.env.PLUMBLINE_TEST_SERVER = server.url;
+  globalThis.plumblineTestServer = server;
+}
