@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { incidentLinkKind } from '../taxonomy/values/incident.js';
+import { valuesOf } from '../taxonomy/values.js';
+import { IncidentKey } from './incident-record.js';
+import { ActorRef, Id, Instant, text, WebAddress } from './primitives.js';
+
+/** What somebody said about an incident, in Markdown. A removed comment keeps its place and loses its words. */
+export const Comment = z
+  .object({
+    id: Id,
+    author: ActorRef,
+    body: z.string(),
+    createdAt: Instant,
+    editedAt: Instant.nullable(),
+    removed: z.boolean(),
+    mine: z.boolean(),
+  })
+  .meta({ id: 'Comment' });
+export type Comment = z.infer<typeof Comment>;
+
+export const NewComment = z.strictObject({ body: text(20_000) }).meta({ id: 'NewComment' });
+export type NewComment = z.infer<typeof NewComment>;
+
+/** What supports an incident: an address, or the words of a conversation. */
+export const Evidence = z
+  .object({
+    id: Id,
+    kind: z.enum(['link', 'transcript']),
+    title: z.string(),
+    content: z.string(),
+    addedBy: z.string(),
+    addedAt: Instant,
+  })
+  .meta({ id: 'Evidence' });
+export type Evidence = z.infer<typeof Evidence>;
+
+export const NewEvidence = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('link'), title: text(300), content: WebAddress }),
+    z.strictObject({ kind: z.literal('transcript'), title: text(300), content: text(200_000) }),
+  ])
+  .meta({ id: 'NewEvidence' });
+export type NewEvidence = z.infer<typeof NewEvidence>;
+
+/** How one incident relates to another; `outgoing` reads "this one is <kind> that one". */
+export const IncidentLink = z
+  .object({
+    id: Id,
+    kind: z.enum(valuesOf(incidentLinkKind)),
+    outgoing: z.boolean(),
+    key: z.string(),
+    title: z.string(),
+  })
+  .meta({ id: 'IncidentLink' });
+export type IncidentLink = z.infer<typeof IncidentLink>;
+
+export const NewIncidentLink = z
+  .strictObject({ kind: z.enum(['similar_to', 'caused_by', 'regression_of', 'variant_of']), to: IncidentKey })
+  .meta({ id: 'NewIncidentLink' });
+export type NewIncidentLink = z.infer<typeof NewIncidentLink>;
+
+/** One entry of the append-only record. `payload` is null once it has been redacted. */
+export const ActivityEntry = z
+  .object({
+    seq: z.number().int(),
+    at: Instant,
+    actor: ActorRef,
+    verb: z.string(),
+    payload: z.record(z.string(), z.unknown()).nullable(),
+  })
+  .meta({ id: 'ActivityEntry' });
+export type ActivityEntry = z.infer<typeof ActivityEntry>;
