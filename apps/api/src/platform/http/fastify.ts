@@ -20,7 +20,8 @@ export function createAdapter(config: Config): FastifyAdapter {
     bodyLimit: megabyte,
     trustProxy: config.trustProxy,
     genReqId: requestId,
-    forceCloseConnections: true,
+    // On shutdown: requests under way are answered, idle connections are closed at once.
+    forceCloseConnections: 'idle',
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 400, ignoreTrailingSlash: true },
     frameworkErrors: (error: unknown, request: { id: string }, reply: EarlyReply) =>
