@@ -8,54 +8,74 @@ const migrationLock = 7_117_586_254;
 
 type MigrationClass = new () => MigrationInterface & { name: string };
 
-/** Reads `migrations/NNNN-words.sql` as TypeORM migrations; their names end in NNNN padded to 13 digits. */
+/**
+ * Reads `migrations/NNNN-words.sql` as TypeORM migrations; their names end in NNNN padded to 13 digits.
+ * @throws Error when a file name cannot be understood or two files share a number
+ */
 export function readMigrations(folder: string): MigrationClass[] {
-  return readdirSync(folder)
-    .filter((file) => fileName.test(file))
-    .sort()
-    .map((file) => {
-      const [, number, words] = fileName.exec(file)!;
-      const sql = readFileSync(join(folder, file), 'utf8');
-      const alone = sql.startsWith('-- no-transaction');
-      return class implements MigrationInterface {
-        name = `${words!}${number!.padStart(13, '0')}`;
-        transaction = !alone;
-        async up(runner: QueryRunner): Promise<void> {
-          const statements = alone
-            ? sql.split(/;\s*$/m).filter((part) => part.replace(/--.*$/gm, '').trim())
-            : [sql];
-          for (const statement of statements) await runner.query(statement);
-        }
-        async down(): Promise<void> {
-          throw new Error('Migrations only go forward. Restore a backup instead.');
-        }
-      };
-    });
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort();
+  files.forEach((file, position) => {
+    if (!fileName.test(file)) throw new Error(`migrations/${file} must be called NNNN-words.sql.`);
+    if (files[position - 1]?.slice(0, 4) === file.slice(0, 4))
+      throw new Error(`migrations/${files[position - 1]} and ${file} have the same number.`);
+  });
+  return files.map((file) => fromFile(file, readFileSync(join(folder, file), 'utf8')));
+}
+
+function fromFile(file: string, sql: string): MigrationClass {
+  const [, number, words] = fileName.exec(file)!;
+  const alone = sql.startsWith('-- no-transaction');
+  return class implements MigrationInterface {
+    name = `${words!}${number!.padStart(13, '0')}`;
+    transaction = !alone;
+    async up(runner: QueryRunner): Promise<void> {
+      try {
+        for (const statement of alone ? statementsOf(sql) : [sql]) await runner.query(statement);
+      } catch (error) {
+        throw new Error(`migrations/${file} failed: ${(error as Error).message}`, { cause: error });
+      }
+    }
+    async down(): Promise<void> {
+      throw new Error('Migrations only go forward. Restore a backup instead.');
+    }
+  };
+}
+
+/** Outside a transaction each statement is sent by itself; it ends with a semicolon at the end of a line. */
+function statementsOf(sql: string): string[] {
+  return sql.split(/;[ \t]*$/m).filter((part) => part.replace(/--.*$/gm, '').trim());
+}
+
+interface Goal {
+  /** Run these alone, to stand where a backup was taken; all by default. */
+  only?: readonly string[];
 }
 
 /**
  * Brings a database to the state this code needs, under an advisory lock.
- * @throws Error when the database is newer than the code
+ * @throws Error when the database is newer than the code, or a file fails (whose changes are then undone)
  * @returns the names of the migrations that ran
  */
-export async function migrate(databaseUrl: string, folder: string): Promise<string[]> {
+export async function migrate(databaseUrl: string, folder: string, goal: Goal = {}): Promise<string[]> {
   const migrations = readMigrations(folder);
   const known = new Set(migrations.map((migration) => new migration().name));
   const source = await new DataSource({
     type: 'postgres',
     url: databaseUrl,
-    migrations,
+    migrations: migrations.filter((migration) => goal.only?.includes(new migration().name) ?? true),
     migrationsTransactionMode: 'each',
+    applicationName: 'plumbline migrations',
   }).initialize();
   const lock = source.createQueryRunner();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    const unknown = await newerThanCode(source, known);
-    if (unknown) {
+    const unknown = (await migrationsRun(source)).find((name) => !known.has(name));
+    if (unknown)
       throw new Error(
-        `The database was made by a newer Plumbline (migration ${unknown}). Update this installation first.`,
+        `the database was made by a newer Plumbline (migration ${unknown}). Update this installation first.`,
       );
-    }
     const ran = await source.runMigrations();
     return ran.map(({ name }) => name);
   } finally {
@@ -65,11 +85,9 @@ export async function migrate(databaseUrl: string, folder: string): Promise<stri
   }
 }
 
-async function newerThanCode(source: DataSource, known: Set<string>): Promise<string | null> {
-  const [table] = (await source.query(`SELECT to_regclass('migrations') AS name`)) as {
-    name: string | null;
-  }[];
-  if (!table?.name) return null;
-  const rows = (await source.query('SELECT name FROM migrations')) as { name: string }[];
-  return rows.find(({ name }) => !known.has(name))?.name ?? null;
+async function migrationsRun(source: DataSource): Promise<string[]> {
+  const [table] = await source.query<{ name: string | null }[]>(`SELECT to_regclass('migrations') AS name`);
+  if (!table?.name) return [];
+  const rows = await source.query<{ name: string }[]>('SELECT name FROM migrations');
+  return rows.map(({ name }) => name);
 }
