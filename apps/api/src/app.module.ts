@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ActivityModule } from './activity/activity.module.js';
+import { IncidentsModule } from './incidents/incidents.module.js';
 import type { Config } from './platform/config.js';
 import type { Logger } from './platform/log.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -10,7 +11,7 @@ export class AppModule {
   static with(config: Config, log: Logger): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, log), ActivityModule],
+      imports: [PlatformModule.with(config, log), ActivityModule, IncidentsModule],
     };
   }
 }
