@@ -1,6 +1,7 @@
 import type { ApiKeyScope, WorkspaceRole } from '@plumbline/shared/taxonomy/values';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { Problem } from '../problem/problem.js';
 
 /** A signed-in person, before any workspace is chosen. */
 export interface PersonCaller {
@@ -32,6 +33,11 @@ declare module 'fastify' {
   }
 }
 
+/** The guard answers first; this only holds where a route names no access that would put anybody there. */
+function needed(): Problem {
+  return new Problem('auth/required', 'Sign in, or send an API key as "Authorization: Bearer plk_...".');
+}
+
 function requestOf(context: ExecutionContext): FastifyRequest {
   return context.switchToHttp().getRequest<FastifyRequest>();
 }
@@ -39,13 +45,13 @@ function requestOf(context: ExecutionContext): FastifyRequest {
 /** The member or key behind the request; the guard has put it there for every route with a role. */
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): MemberCaller => {
   const { member } = requestOf(context);
-  if (!member) throw new Error('This route has no member: its access is not a role');
+  if (!member) throw needed();
   return member;
 });
 
 /** The person behind the request, on routes whose access is `person`. */
 export const SignedIn = createParamDecorator((_: unknown, context: ExecutionContext): PersonCaller => {
   const { person } = requestOf(context);
-  if (!person) throw new Error('This route has no person: its access is not "person"');
+  if (!person) throw needed();
   return person;
 });
