@@ -13,7 +13,8 @@ export default defineConfig({
       },
     ],
   },
+  // The API writes a fresh nonce over the placeholder in every page it sends.
   html: { cspNonce: '__CSP_NONCE__' },
   server: { proxy: { '/api': api, '/health': api } },
-  build: { target: 'es2022', sourcemap: false },
+  build: { target: 'es2022', sourcemap: false, manifest: true, assetsInlineLimit: 0 },
 });

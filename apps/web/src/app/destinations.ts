@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react';
+import type { IconName } from '../ui/icons/icon.js';
+
+/** A place in the navigation. Add one here when its page exists; nav, palette and G chord follow. */
+export interface Destination {
+  label: string;
+  icon: IconName;
+  /** Below `/w/<slug>/`, with its search: `incidents`, `triage?state=pending`. */
+  path: string;
+  /** Second key after G. */
+  chord: string;
+  /** Work stands above, references below. */
+  group: 'work' | 'reference';
+  /** A small number at the end of the entry: how much waits there. */
+  Count?: ComponentType;
+}
+
+export const destinations: readonly Destination[] = [];

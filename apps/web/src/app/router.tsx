@@ -1,0 +1,40 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter } from '@tanstack/react-router';
+import { ErrorState } from '../ui/states.js';
+import { ProblemError } from '../client/problem-error.js';
+import { NotFoundPage } from './pages/not-found-page.js';
+import { rootRoute } from './routes/root-route.js';
+import { workspaceRoute } from './routes/workspace-route.js';
+
+// Each area has a file of its own below routes/; add its routes to one of these two lists.
+const routeTree = rootRoute.addChildren([workspaceRoute.addChildren([])]);
+
+/** The addresses of the app. Search parameters are the state of a screen: a link reproduces it. */
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultErrorComponent: ({ error, reset }) => (
+      <ErrorState
+        error={
+          error instanceof ProblemError
+            ? error
+            : { message: 'This screen broke. Reload it; what you had typed is kept.' }
+        }
+        onRetry={reset}
+      />
+    ),
+  });
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}
