@@ -2,16 +2,14 @@
 // Node built-ins only, since nothing is installed yet when it begins.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
 const installMark = join(root, 'node_modules', '.plumbline-install');
 const buildMark = join(root, 'node_modules', '.plumbline-build');
-
-const [major, minor] = process.versions.node.split('.').map(Number);
-const nodeFits =
-  (major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major === 23 || major >= 24;
+const built = ['packages/shared/dist', 'apps/api/dist', 'apps/web/dist'];
+const notBuilt = new Set(['node_modules', 'dist', '.turbo', 'e2e']);
 
 /** Runs a command with its output shown; rejects when it fails. */
 export function run(command, args, options = {}) {
@@ -25,24 +23,51 @@ export function run(command, args, options = {}) {
   });
 }
 
-function npm(args, options) {
-  const path = process.env.npm_execpath;
-  return path ? run(process.execPath, [path, ...args], options) : run('npm', args, options);
+/** Runs a task of every workspace; its words are shown when it fails. Nothing is reported to anybody. */
+export function turbo(task) {
+  const program = join(root, 'node_modules', 'turbo', 'bin', 'turbo');
+  const quiet = { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', DO_NOT_TRACK: '1' };
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, 'run', task, '--continue', '--output-logs=errors-only'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...quiet, FORCE_COLOR: '0' },
+    });
+    let words = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (words += chunk));
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      if (code === 0) return resolve();
+      console.error(words);
+      reject(new Error(`turbo run ${task} failed`));
+    });
+  });
 }
 
-function hashOf(paths) {
-  const hash = createHash('sha256');
-  for (const path of paths)
-    hash
-      .update(path)
-      .update('\0')
-      .update(readFileSync(join(root, path)));
-  return hash.digest('hex');
+/** The npm that runs us, else the one on the PATH; yarn and pnpm would read another lock file. */
+function npm(args) {
+  const path = process.env.npm_execpath;
+  if (path && /npm-cli\.[cm]?js$/.test(path)) return run(process.execPath, [path, ...args]);
+  return run('npm', args, { shell: process.platform === 'win32' });
+}
+
+/** Shows that something goes on, where no terminal shows npm's own spinner. */
+async function withPatience(sentence, work) {
+  console.log(sentence);
+  const start = performance.now();
+  const seconds = () => Math.round((performance.now() - start) / 1000);
+  const timer = setInterval(() => console.log(`  still at it (${seconds()} s)`), 10_000);
+  try {
+    await work();
+  } finally {
+    clearInterval(timer);
+  }
+  console.log(`  done in ${seconds()} s`);
 }
 
 function filesBelow(folder, found = []) {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-    if (entry.name === 'node_modules' || entry.name === 'dist' || entry.name.startsWith('.turbo')) continue;
+    if (notBuilt.has(entry.name) || entry.name.endsWith('.spec.ts')) continue;
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) filesBelow(path, found);
     else found.push(path);
@@ -50,47 +75,54 @@ function filesBelow(folder, found = []) {
   return found;
 }
 
-/** A fingerprint of every file that a build reads, by size and change time: milliseconds, not seconds. */
-function sourceMark() {
-  const files = ['apps', 'packages', 'bench'].flatMap((folder) => filesBelow(folder));
-  const hash = createHash('sha256');
-  for (const path of [...files, 'tsconfig.base.json', 'turbo.json', '.swcrc', 'package-lock.json'].sort()) {
-    const { size, mtimeMs } = statSync(join(root, path));
-    hash.update(`${path}:${size}:${mtimeMs}\n`);
-  }
+/** By content: a checkout or a copied image changes the times of files that are the same. */
+function hashOf(paths) {
+  const hash = createHash('sha256').update(process.version);
+  for (const path of paths.sort()) hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
   return hash.digest('hex');
 }
 
 const marked = (file, mark) => existsSync(file) && readFileSync(file, 'utf8') === mark;
 
 async function install() {
-  const mark = hashOf(['package-lock.json', 'package.json']) + process.version;
+  const mark = hashOf(['package-lock.json', 'package.json']);
   if (marked(installMark, mark)) return;
-  console.log('Installing packages (first start, or the lock file changed). This takes about a minute.');
-  await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  await withPatience(
+    'Installing packages (first start, or the lock file changed). This takes about a minute.',
+    () => npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']),
+  );
   writeFileSync(installMark, mark);
 }
 
 async function build() {
-  const mark = sourceMark();
-  if (marked(buildMark, mark)) return;
-  console.log('Building the API and the web pages.');
-  await run(
-    process.execPath,
-    [join(root, 'node_modules', 'turbo', 'bin', 'turbo'), 'run', 'build', '--output-logs=errors-only'],
-    {
-      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', FORCE_COLOR: '0' },
-    },
-  );
+  const settings = ['tsconfig.base.json', 'turbo.json', '.swcrc', 'package-lock.json'];
+  const mark = hashOf([...filesBelow('apps'), ...filesBelow('packages'), ...settings]);
+  if (marked(buildMark, mark) && built.every((folder) => existsSync(join(root, folder)))) return;
+  await withPatience('Building the API and the web pages.', () => turbo('build'));
   writeFileSync(buildMark, mark);
 }
 
-/** Installs and builds, each only when something changed since the last time. */
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const fits =
+    (major === 20 && minor >= 19) ||
+    (major === 22 && minor >= 13) ||
+    (major === 24 && minor >= 11) ||
+    major > 24;
+  if (!fits) throw new Error(`it needs Node.js 20.19+, 22.13+ or 24.11+, and this is ${process.version}.`);
+}
+
+/**
+ * Installs and builds, each only when something changed since the last time.
+ * Ends the process with a sentence when that cannot be done.
+ */
 export async function bootstrap() {
-  if (!nodeFits) {
-    console.error(`Plumbline needs Node.js 20.19+, 22.13+ or 24.11+; this is ${process.version}.`);
+  try {
+    checkNode();
+    await install();
+    await build();
+  } catch (error) {
+    console.error(`\nPlumbline could not be built: ${error.message}`);
     process.exit(1);
   }
-  await install();
-  await build();
 }
