@@ -1,9 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ActivityModule } from './activity/activity.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
+import { MetricsModule } from './metrics/metrics.module.js';
 import type { Config } from './platform/config.js';
 import type { Logger } from './platform/log.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { SystemsModule } from './systems/systems.module.js';
 
 /** The table of contents: each feature may call only those above it. */
 @Module({})
@@ -11,7 +13,13 @@ export class AppModule {
   static with(config: Config, log: Logger): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, log), ActivityModule, IncidentsModule],
+      imports: [
+        PlatformModule.with(config, log),
+        ActivityModule,
+        SystemsModule,
+        MetricsModule,
+        IncidentsModule,
+      ],
     };
   }
 }

@@ -1,8 +1,25 @@
 import { incidentRoutes } from './incident.js';
 import { installationRoutes } from './installation.js';
+import { metricRoutes } from './metric.js';
+import { objectiveRoutes } from './objective.js';
+import { observationRoutes } from './observation.js';
+import { pairRoutes } from './pair.js';
+import { runRoutes } from './run.js';
+import { systemRoutes } from './system.js';
+import { systemVersionRoutes } from './system-version.js';
 
 /** Every operation below `/api/v1`, in the order of the documentation. */
-export const routes = [...installationRoutes, ...incidentRoutes] as const;
+export const routes = [
+  ...installationRoutes,
+  ...systemRoutes,
+  ...systemVersionRoutes,
+  ...runRoutes,
+  ...objectiveRoutes,
+  ...metricRoutes,
+  ...pairRoutes,
+  ...observationRoutes,
+  ...incidentRoutes,
+] as const;
 
 /** The whole API by key, for clients: `Api['GET /version']`. A type only, so that a client ships no schema. */
 export type Api = { [R in (typeof routes)[number] as R['key']]: R };

@@ -1,0 +1,23 @@
+/** Field of a metric -> its column, for edits. */
+export const metricColumns = {
+  key: 'key',
+  name: 'name',
+  description: 'description',
+  objectiveId: 'objective_id',
+  role: 'role',
+  kind: 'kind',
+  unit: 'unit',
+  direction: 'direction',
+  bandLow: 'band_low',
+  bandHigh: 'band_high',
+  scale: 'scale',
+  dimension: 'dimension',
+  granularity: 'granularity',
+  basis: 'basis',
+  heldOut: 'held_out',
+  introducedOn: 'introduced_on',
+  reviewByOn: 'review_by_on',
+  retiredOn: 'retired_on',
+  activatedAt: 'activated_at',
+  archivedAt: 'archived_at',
+} as const;
