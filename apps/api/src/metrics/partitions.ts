@@ -31,7 +31,9 @@ export class Partitions implements OnApplicationBootstrap {
     const wanted = Array.from({ length: monthsBack + monthsAhead + 1 }, (_, index) => index - monthsBack);
     await this.database.transaction(async () => {
       // Two processes may start at once: the second waits and finds nothing missing.
-      await this.database.query(`SELECT pg_advisory_xact_lock(hashtextextended('observation partitions', 0))`);
+      await this.database.query(
+        `SELECT pg_advisory_xact_lock(hashtextextended('observation partitions', 0))`,
+      );
       const missing = await this.missing(wanted.map((offset) => nameOf(monthFrom(now, offset))));
       const statements = wanted
         .map((offset) => [monthFrom(now, offset), monthFrom(now, offset + 1)] as const)

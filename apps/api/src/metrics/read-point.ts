@@ -99,7 +99,11 @@ function wrongWords(given: Record<string, unknown>): string | null {
     if (word.length > most) return `"${name}" takes at most ${most} characters.`;
   }
   const { context, beingEvaluated } = given;
-  if (context != null && context !== '' && !(typeof context === 'string' && Object.hasOwn(evaluationContext, context))) {
+  if (
+    context != null &&
+    context !== '' &&
+    !(typeof context === 'string' && Object.hasOwn(evaluationContext, context))
+  ) {
     return `"context" is one of ${Object.keys(evaluationContext).join(', ')}.`;
   }
   if (beingEvaluated != null && typeof beingEvaluated !== 'boolean') {
