@@ -1,0 +1,116 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type PlumblineProcess, startPlumbline } from './plumbline-process.js';
+
+/** The first administrator, who has set the stage up. */
+export const hana = { name: 'Hana Sato', email: 'hana@example.org', password: 'a plumb line hangs true' };
+/** The workspace everything happens in: /w/feed-quality/... */
+export const workspace = { name: 'Feed quality', slug: 'feed-quality' };
+
+export interface View {
+  theme?: 'light' | 'dark';
+  width?: number;
+  height?: number;
+}
+
+/** Where a browser story plays: a running Plumbline, set up, and a Chromium. */
+export class Stage {
+  private readonly contexts: BrowserContext[] = [];
+
+  private constructor(
+    readonly plumbline: PlumblineProcess,
+    private readonly browser: Browser,
+    private readonly cookie: string,
+  ) {}
+
+  /** Starts Plumbline and Chromium and sets the workspace up without the example story. */
+  static async open(): Promise<Stage> {
+    const plumbline = await startPlumbline();
+    const browser = await launchChromium();
+    return new Stage(plumbline, browser, await setUp(plumbline.url));
+  }
+
+  get url(): string {
+    return this.plumbline.url;
+  }
+
+  /**
+   * A page of a browser of its own (own cookies, own storage), signed in as the administrator.
+   * @param path below the workspace: `incidents`, `log?title=...`
+   */
+  async page(path: string, view: View = {}): Promise<Page> {
+    const page = await blankPage(this.browser, this.url, view, this.contexts);
+    const [name, value] = this.cookie.split('=', 2) as [string, string];
+    await page.context().addCookies([{ name, value, url: this.url, secure: true, httpOnly: true }]);
+    await page.goto(`${this.url}/w/${workspace.slug}/${path}`);
+    return page;
+  }
+
+  /** A page where nobody is signed in. @param path from the root: `/sign-in` */
+  async strangersPage(path: string, view: View = {}): Promise<Page> {
+    const page = await blankPage(this.browser, this.url, view, this.contexts);
+    await page.goto(this.url + path);
+    return page;
+  }
+
+  /** Calls the API as the administrator, to prepare what a story begins with. @returns the body of the answer */
+  async call<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<T> {
+    const answer = await fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers: {
+        origin: this.url,
+        cookie: this.cookie,
+        'plumbline-workspace': workspace.slug,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+    return (text ? JSON.parse(text) : undefined) as T;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.contexts.map((context) => context.close()));
+    await this.browser.close();
+    await this.plumbline.stop();
+  }
+}
+
+/** A headless Chromium that asks nothing of the network. */
+export function launchChromium(): Promise<Browser> {
+  const executablePath = process.env.PLUMBLINE_CHROMIUM;
+  if (!executablePath) throw new Error('PLUMBLINE_CHROMIUM must name a Chromium; npm test finds one.');
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking'],
+  });
+}
+
+/** A page in a fresh browser context; a fault in the page's own code fails the story that runs into it. */
+export async function blankPage(
+  browser: Browser,
+  url: string,
+  { theme = 'light', width = 1440, height = 900 }: View,
+  contexts: BrowserContext[] = [],
+): Promise<Page> {
+  const context = await browser.newContext({
+    colorScheme: theme,
+    viewport: { width, height },
+    baseURL: url,
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  contexts.push(context);
+  context.setDefaultTimeout(15_000);
+  return context.newPage();
+}
+
+async function setUp(url: string): Promise<string> {
+  const answer = await fetch(`${url}/api/v1/setup`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ ...hana, workspace: workspace.name, exampleStory: false }),
+  });
+  if (!answer.ok) throw new Error(`Setting up answered ${answer.status}: ${await answer.text()}`);
+  return answer.headers.getSetCookie()[0]!.split(';', 1)[0]!;
+}
