@@ -1,9 +1,10 @@
-// npm test: types, lint, format, build, then Jest: pure rules, the API on a real PostgreSQL, browser stories.
+// npm test: types, lint, format, build, size of the pages, then Jest: pure rules, the API on a real PostgreSQL, browser stories.
 // A step that fails does not hide the others. `npm test -- <Jest's own arguments>` narrows the tests.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap, root, run, turbo } from './bootstrap.mjs';
+import { checkBundle } from './bundle.mjs';
 import { findChromium } from './chromium.mjs';
 
 const program = (...path) => join(root, 'node_modules', ...path);
@@ -72,6 +73,7 @@ await step('lint', () => node(program('oxlint', 'bin', 'oxlint'), '--deny-warnin
 await step('format', () =>
   node(program('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.'),
 );
+await step('bundle', checkBundle);
 await step('tests', () => jest(['shared', 'api', 'web']));
 await step('browser', browser);
 rmSync(results, { force: true });

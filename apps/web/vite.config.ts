@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { bundleContents } from './bundle-contents.js';
 
 const api = process.env.PLUMBLINE_API ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), bundleContents()],
   resolve: {
     alias: [
       {
