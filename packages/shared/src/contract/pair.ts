@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { evaluationContext, pairAxis, pairState } from '../taxonomy/values/system.js';
 import { valuesOf } from '../taxonomy/values.js';
 import { MetricDirection, MetricScale, MetricState } from './metric.js';
+import { examplePair } from './pair-example.js';
 import { Day, Flag, Id, Instant, optionalText, pageOf, PageQuery, text } from './primitives.js';
 import { route } from './route.js';
 
@@ -166,59 +167,10 @@ export const PairSeries = z.custom<PairSeries>().meta({
   },
 });
 
-const half = {
-  unit: '',
-  direction: 'higher_better',
-  scale: 'proportion',
-  heldOut: false,
-  state: 'active',
-} as const;
-const example = {
-  id: '0192f0c1-7b5e-7c3a-9a51-3f1f6f2f8a40',
-  systemId: '0192f0c1-7b5e-7c3a-9a51-3f1f6f2f8a10',
-  systemKey: 'feed-ranker',
-  systemName: 'Feed ranker',
-  name: 'Watch time and time well spent',
-  objectiveId: '0192f0c1-7b5e-7c3a-9a51-3f1f6f2f8a20',
-  objectiveName: 'Worthwhile time',
-  intentStatement: 'People say afterwards that their time was well spent.',
-  specification: 'Maximise predicted watch time per session.',
-  proxyMetricId: '0192f0c1-7b5e-7c3a-9a51-3f1f6f2f8a30',
-  intentMetricId: '0192f0c1-7b5e-7c3a-9a51-3f1f6f2f8a31',
-  proxy: {
-    ...half,
-    id: '0192f0c1-7b5e-7c3a-9a51-3f1f6f2f8a30',
-    key: 'watch_time',
-    name: 'Predicted watch time',
-    lastAt: '2026-11-19T00:00:00.000Z',
-  },
-  intent: {
-    ...half,
-    id: '0192f0c1-7b5e-7c3a-9a51-3f1f6f2f8a31',
-    key: 'time_well_spent',
-    name: 'Time well spent',
-    lastAt: '2026-11-16T00:00:00.000Z',
-  },
-  axis: 'time',
-  environment: 'production',
-  segment: '',
-  context: 'deployment',
-  runId: null,
-  referenceFromOn: '2026-03-02',
-  referenceToOn: '2026-08-31',
-  falseAlarmsPerYear: 0.2,
-  auditEveryDays: 7,
-  state: 'learning',
-  version: 2,
-  activatedAt: '2026-03-02T09:10:00.000Z',
-  createdAt: '2026-03-02T09:09:00.000Z',
-  updatedAt: '2026-03-02T09:10:00.000Z',
-  archivedAt: null,
-};
 const tag = 'Metric pairs';
 const read = { role: 'viewer', scope: 'workspace:read' } as const;
 const change = { role: 'triager', scope: 'workspace:write' } as const;
-const params = { id: example.id };
+const params = { id: examplePair.id };
 
 export const listPairs = route('GET /pairs', {
   summary: 'List metric pairs by name',
@@ -226,7 +178,7 @@ export const listPairs = route('GET /pairs', {
   access: read,
   query: PairQuery,
   success: { status: 200, body: pageOf(Pair).meta({ id: 'PairPage' }) },
-  example: { query: { system: 'feed-ranker' }, response: { items: [example], next: null } },
+  example: { query: { system: 'feed-ranker' }, response: { items: [examplePair], next: null } },
 });
 export const createPair = route('POST /pairs', {
   summary: 'Put an intent measure beside a proxy, as a draft',
@@ -237,11 +189,11 @@ export const createPair = route('POST /pairs', {
   success: { status: 201, body: Pair },
   example: {
     body: {
-      objectiveId: example.objectiveId,
-      proxyMetricId: example.proxyMetricId,
-      intentMetricId: example.intentMetricId,
+      objectiveId: examplePair.objectiveId,
+      proxyMetricId: examplePair.proxyMetricId,
+      intentMetricId: examplePair.intentMetricId,
     },
-    response: { ...example, state: 'draft', activatedAt: null, version: 1 },
+    response: { ...examplePair, state: 'draft', activatedAt: null, version: 1 },
   },
 });
 export const getPair = route('GET /pairs/:id', {
@@ -250,7 +202,7 @@ export const getPair = route('GET /pairs/:id', {
   access: read,
   params: PairParams,
   success: { status: 200, body: Pair },
-  example: { params, response: example },
+  example: { params, response: examplePair },
 });
 export const editPair = route('PATCH /pairs/:id', {
   summary: 'Change fields of a metric pair',
@@ -260,7 +212,11 @@ export const editPair = route('PATCH /pairs/:id', {
   params: PairParams,
   body: PairChanges,
   success: { status: 200, body: Pair },
-  example: { params, body: { auditEveryDays: 14 }, response: { ...example, auditEveryDays: 14, version: 3 } },
+  example: {
+    params,
+    body: { auditEveryDays: 14 },
+    response: { ...examplePair, auditEveryDays: 14, version: 3 },
+  },
 });
 export const activatePair = route('POST /pairs/:id/activate', {
   summary: 'Begin to watch a pair; both metrics must be active',
@@ -268,7 +224,7 @@ export const activatePair = route('POST /pairs/:id/activate', {
   access: change,
   params: PairParams,
   success: { status: 200, body: Pair },
-  example: { params, response: example },
+  example: { params, response: examplePair },
 });
 export const archivePair = route('POST /pairs/:id/archive', {
   summary: 'Stop watching a pair and put it away',
@@ -276,7 +232,7 @@ export const archivePair = route('POST /pairs/:id/archive', {
   access: change,
   params: PairParams,
   success: { status: 200, body: Pair },
-  example: { params, response: { ...example, archivedAt: '2026-11-20T08:00:00.000Z', version: 3 } },
+  example: { params, response: { ...examplePair, archivedAt: '2026-11-20T08:00:00.000Z', version: 3 } },
 });
 export const getPairSeries = route('GET /pairs/:id/series', {
   summary: 'Read both halves of a pair as columns, ready to draw',

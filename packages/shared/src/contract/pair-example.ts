@@ -1,0 +1,52 @@
+/** One true pair, for the examples of the documentation; a test holds it against the schemas. */
+
+const half = {
+  unit: '',
+  direction: 'higher_better',
+  scale: 'proportion',
+  heldOut: false,
+  state: 'active',
+} as const;
+
+export const examplePair = {
+  id: '0192f0c1-7b5e-7c3a-9a51-3f1f6f2f8a40',
+  systemId: '0192f0c1-7b5e-7c3a-9a51-3f1f6f2f8a10',
+  systemKey: 'feed-ranker',
+  systemName: 'Feed ranker',
+  name: 'Watch time and time well spent',
+  objectiveId: '0192f0c1-7b5e-7c3a-9a51-3f1f6f2f8a20',
+  objectiveName: 'Worthwhile time',
+  intentStatement: 'People say afterwards that their time was well spent.',
+  specification: 'Maximise predicted watch time per session.',
+  proxyMetricId: '0192f0c1-7b5e-7c3a-9a51-3f1f6f2f8a30',
+  intentMetricId: '0192f0c1-7b5e-7c3a-9a51-3f1f6f2f8a31',
+  proxy: {
+    ...half,
+    id: '0192f0c1-7b5e-7c3a-9a51-3f1f6f2f8a30',
+    key: 'watch_time',
+    name: 'Predicted watch time',
+    lastAt: '2026-11-19T00:00:00.000Z',
+  },
+  intent: {
+    ...half,
+    id: '0192f0c1-7b5e-7c3a-9a51-3f1f6f2f8a31',
+    key: 'time_well_spent',
+    name: 'Time well spent',
+    lastAt: '2026-11-16T00:00:00.000Z',
+  },
+  axis: 'time',
+  environment: 'production',
+  segment: '',
+  context: 'deployment',
+  runId: null,
+  referenceFromOn: '2026-03-02',
+  referenceToOn: '2026-08-31',
+  falseAlarmsPerYear: 0.2,
+  auditEveryDays: 7,
+  state: 'learning',
+  version: 2,
+  activatedAt: '2026-03-02T09:10:00.000Z',
+  createdAt: '2026-03-02T09:09:00.000Z',
+  updatedAt: '2026-03-02T09:10:00.000Z',
+  archivedAt: null,
+} as const;
