@@ -23,16 +23,20 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Runs a task of every workspace; its words are shown when it fails. Nothing is reported to anybody. */
-export function turbo(task) {
+/** Runs a task of every workspace, or of those a filter names; its words are shown when it fails. Nothing is reported to anybody. */
+export function turbo(task, ...filters) {
   const program = join(root, 'node_modules', 'turbo', 'bin', 'turbo');
   const quiet = { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', DO_NOT_TRACK: '1' };
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, 'run', task, '--continue', '--output-logs=errors-only'], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...quiet, FORCE_COLOR: '0' },
-    });
+    const child = spawn(
+      process.execPath,
+      [program, 'run', task, ...filters, '--continue', '--output-logs=errors-only'],
+      {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, ...quiet, FORCE_COLOR: '0' },
+      },
+    );
     let words = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (words += chunk));
     child.on('error', reject);

@@ -6,10 +6,8 @@ import { startApi } from '../main.js';
 import { checkServer } from '../platform/database/durability.js';
 import { migrate } from '../platform/database/migrations.js';
 import { createLogger } from '../platform/log.js';
-import { dataFolder } from './data-folder.js';
-import { openEmbeddedPostgres } from './embedded-postgres.js';
 import { configFrom } from './environment.js';
-import { holdInstance, instanceAddress } from './instance-lock.js';
+import { openOwnDatabase } from './own-database.js';
 import { repositoryRoot } from './repository-root.js';
 
 /** How long requests under way may take before the database is stopped all the same, in milliseconds. */
@@ -27,7 +25,7 @@ async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   const web = join(repositoryRoot, 'apps', 'web', 'dist');
   const webFolder = existsSync(join(web, 'index.html')) ? web : null;
   const config = configFrom(environment, '', webFolder);
-  config.databaseUrl = environment.DATABASE_URL || (await openOwnDatabase(config.publicUrl));
+  config.databaseUrl = environment.DATABASE_URL || (await ownDatabase(config.publicUrl));
   await checkServer(config.databaseUrl, { allowUnsafe: environment.PLUMBLINE_UNSAFE_TEST === '1' });
   const ran = await migrate(config.databaseUrl, join(repositoryRoot, 'migrations'));
   if (ran.length > 0) say(`Database brought up to date (migrations: ${ran.length}).`);
@@ -37,20 +35,10 @@ async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   say(`\nPlumbline is ready: ${config.publicUrl}\n`);
 }
 
-async function openOwnDatabase(publicUrl: string): Promise<string> {
-  const folder = dataFolder(process.env);
-  const embedded = await openEmbeddedPostgres({ dataFolder: folder, log: say });
-  const lock = await holdInstance(embedded.url, publicUrl);
-  if (!lock) {
-    const address = await instanceAddress(embedded.url);
-    throw new Error(
-      `another Plumbline already runs on ${folder}${address ? ` and answers at ${address}` : ''}. ` +
-        'Stop it first, or give this one a folder of its own with PLUMBLINE_DATA.',
-    );
-  }
-  started.unshift(() => embedded.stop());
-  started.unshift(() => lock.release());
-  return embedded.url;
+async function ownDatabase(publicUrl: string): Promise<string> {
+  const database = await openOwnDatabase(process.env, publicUrl, say);
+  started.unshift(() => database.stop());
+  return database.url;
 }
 
 function explainPort(error: unknown): never {
