@@ -4,6 +4,7 @@ import { IncidentsModule } from './incidents/incidents.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import type { Config } from './platform/config.js';
 import type { Logger } from './platform/log.js';
+import { PeopleModule } from './people/people.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { SystemsModule } from './systems/systems.module.js';
 
@@ -16,6 +17,7 @@ export class AppModule {
       imports: [
         PlatformModule.with(config, log),
         ActivityModule,
+        PeopleModule,
         SystemsModule,
         MetricsModule,
         IncidentsModule,

@@ -1,3 +1,4 @@
+import { apiKeyRoutes } from './api-key.js';
 import { incidentRoutes } from './incident.js';
 import { installationRoutes } from './installation.js';
 import { metricRoutes } from './metric.js';
@@ -5,12 +6,17 @@ import { objectiveRoutes } from './objective.js';
 import { observationRoutes } from './observation.js';
 import { pairRoutes } from './pair.js';
 import { runRoutes } from './run.js';
+import { sessionRoutes } from './session.js';
+import { setupRoutes } from './setup.js';
 import { systemRoutes } from './system.js';
 import { systemVersionRoutes } from './system-version.js';
 
 /** Every operation below `/api/v1`, in the order of the documentation. */
 export const routes = [
   ...installationRoutes,
+  ...setupRoutes,
+  ...sessionRoutes,
+  ...apiKeyRoutes,
   ...systemRoutes,
   ...systemVersionRoutes,
   ...runRoutes,

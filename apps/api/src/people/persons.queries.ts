@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+
+export interface PersonRow {
+  id: string;
+  email: string;
+  name: string;
+  passwordHash: string | null;
+  disabledAt: Date | null;
+}
+
+const personRow = `
+  SELECT id, email, name, password_hash AS "passwordHash", disabled_at AS "disabledAt" FROM person`;
+
+/** People are global: one person may belong to several workspaces. */
+@Injectable()
+export class PersonsQueries {
+  constructor(private readonly database: Database) {}
+
+  async any(): Promise<boolean> {
+    return (await this.database.first('SELECT FROM person LIMIT 1')) !== null;
+  }
+
+  async byEmail(email: string): Promise<PersonRow | null> {
+    return this.database.first<PersonRow>(`${personRow} WHERE lower(email) = lower($1)`, [email]);
+  }
+
+  async byId(id: string): Promise<PersonRow | null> {
+    return this.database.first<PersonRow>(`${personRow} WHERE id = $1`, [id]);
+  }
+
+  async insert(person: Omit<PersonRow, 'disabledAt'>, at: Date): Promise<void> {
+    await this.database.query(
+      `INSERT INTO person (id, email, name, password_hash, created_at) VALUES ($1, $2, $3, $4, $5)`,
+      [person.id, person.email, person.name, person.passwordHash, at],
+    );
+  }
+}
