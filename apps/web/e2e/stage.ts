@@ -109,7 +109,7 @@ async function setUp(url: string): Promise<string> {
   const answer = await fetch(`${url}/api/v1/setup`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ ...hana, workspace: workspace.name, exampleStory: false }),
+    body: JSON.stringify({ ...hana, workspaceName: workspace.name, exampleStory: false }),
   });
   if (!answer.ok) throw new Error(`Setting up answered ${answer.status}: ${await answer.text()}`);
   return answer.headers.getSetCookie()[0]!.split(';', 1)[0]!;

@@ -3,6 +3,7 @@ import { Icon } from '../../ui/icons/icon.js';
 import { Kbd } from '../../ui/kbd.js';
 import { Wordmark } from '../../ui/wordmark.js';
 import { type Destination, destinations } from '../destinations.js';
+import { AccountMenu } from './account-menu.js';
 import styles from './nav.module.css';
 import { useWorkspaceSlug } from './use-workspace-slug.js';
 
@@ -32,6 +33,7 @@ export function Nav({ onSearch, inDrawer = false, onNavigate }: Props) {
       </button>
       <Group name="work" onNavigate={onNavigate} />
       <Group name="reference" onNavigate={onNavigate} />
+      <AccountMenu onNavigate={onNavigate} />
     </nav>
   );
 }

@@ -1,0 +1,45 @@
+import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { ApiKeys } from '../../features/people/api-keys.js';
+import { sessionQuery } from '../../features/people/people-queries.js';
+import { Page } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import { TabLink, TabLinks } from '../../ui/tabs.js';
+import { useQuery } from '@tanstack/react-query';
+import type { Response } from '../../client/call.js';
+import { NotFoundPage } from './not-found-page.js';
+
+type Membership = Response<'GET /session'>['memberships'][number];
+
+/** What can be set, each part with an address of its own: /settings/keys */
+const parts: Record<string, { label: string; render: (here: Membership) => ReactNode }> = {
+  keys: { label: 'API keys', render: ({ slug, role }) => <ApiKeys workspace={slug} role={role} /> },
+};
+
+/** Settings of the person and of the workspace. */
+export function SettingsPage() {
+  const { workspace, part = Object.keys(parts)[0]! } = useParams({ strict: false }) as {
+    workspace: string;
+    part?: string;
+  };
+  const session = useQuery(sessionQuery);
+  const chosen = parts[part];
+  if (!chosen) return <NotFoundPage />;
+  return (
+    <Page title="Settings" windowTitle={`${chosen.label}, settings`}>
+      <TabLinks label="Parts of the settings">
+        {Object.entries(parts).map(([key, { label }]) => (
+          <TabLink key={key} to="/w/$workspace/settings/$part" params={{ workspace, part: key }}>
+            {label}
+          </TabLink>
+        ))}
+      </TabLinks>
+      <QueryView of={session}>
+        {({ memberships }) => {
+          const here = memberships.find(({ slug }) => slug === workspace);
+          return here ? chosen.render(here) : null;
+        }}
+      </QueryView>
+    </Page>
+  );
+}

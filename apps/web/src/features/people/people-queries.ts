@@ -1,0 +1,39 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Body, call } from '../../client/call.js';
+
+export type FirstRun = Body<'POST /setup'>;
+
+/** Whether this installation still waits for its first administrator. */
+export const setupQuery = queryOptions({
+  queryKey: ['setup'],
+  queryFn: ({ signal }) => call('GET /setup', { signal }),
+});
+
+/** Who is signed in, and where they may go. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => call('GET /session', { signal }),
+  staleTime: 60_000,
+});
+
+export function useSession() {
+  return useQuery(sessionQuery);
+}
+
+export function useSignIn() {
+  return useMutation({ mutationFn: (body: Body<'POST /session'>) => call('POST /session', { body }) });
+}
+
+/** Ends this session; everything read under it is forgotten. */
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => call('DELETE /session'),
+    onSuccess: () => queries.clear(),
+  });
+}
+
+/** Makes the first administrator and workspace. */
+export function useSetUp() {
+  return useMutation({ mutationFn: (body: FirstRun) => call('POST /setup', { body }) });
+}
