@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import styles from './entrance.module.css';
 import { Wordmark } from './wordmark.js';
 
@@ -26,9 +26,7 @@ export function Entrance({ title, lead, steps, aside, children }: Props) {
       </header>
       <main className={styles.body}>
         {steps && <p className={styles.steps}>{steps}</p>}
-        <h1 className={styles.title}>
-          {title}
-        </h1>
+        <h1 className={styles.title}>{title}</h1>
         {lead && <p className={styles.lead}>{lead}</p>}
         {children}
       </main>
@@ -37,6 +35,8 @@ export function Entrance({ title, lead, steps, aside, children }: Props) {
 }
 
 interface FormProps {
+  /** The first field takes the focus whenever this changes: the name of the step. */
+  step?: string;
   onSubmit: () => void;
   /** What the server said against it. */
   refusal?: string | null;
@@ -46,13 +46,15 @@ interface FormProps {
 }
 
 /** Fields under each other, a refusal in words, the buttons. Enter submits. */
-export function EntranceForm({ onSubmit, refusal, actions, children }: FormProps) {
+export function EntranceForm({ step, onSubmit, refusal, actions, children }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), [step]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onSubmit();
   };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       {children}
       {refusal && (
         <p className={styles.refusal} role="alert">

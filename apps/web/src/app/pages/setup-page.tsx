@@ -25,7 +25,10 @@ export function SetupPage() {
             />
           </Entrance>
         ) : (
-          <Entrance title="This Plumbline is set up already" lead="Sign in, or ask an administrator to invite you.">
+          <Entrance
+            title="This Plumbline is set up already"
+            lead="Sign in, or ask an administrator to invite you."
+          >
             <p>
               <ButtonLink to="/sign-in">Sign in</ButtonLink>
             </p>

@@ -2,7 +2,9 @@ import { createRoute } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { workspaceRoute } from './workspace-route.js';
 
-const SettingsPage = lazy(() => import('../pages/settings-page.js').then((m) => ({ default: m.SettingsPage })));
+const SettingsPage = lazy(() =>
+  import('../pages/settings-page.js').then((m) => ({ default: m.SettingsPage })),
+);
 
 const getParentRoute = () => workspaceRoute;
 

@@ -24,9 +24,12 @@ export function AccountMenu({ onNavigate }: { onNavigate?: () => void }) {
   return (
     <Menu position="top-start" width={240}>
       <Menu.Target>
-        <button type="button" className={styles.account} aria-label={`${session.person.name}, account`}>
-          <Avatar name={session.person.name} />
+        <button type="button" className={styles.account}>
+          <span aria-hidden="true">
+            <Avatar name={session.person.name} />
+          </span>
           <span className={styles.word}>{session.person.name}</span>
+          <span className="visually-hidden">, account</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -4,7 +4,9 @@ type Check = (value: string) => string | null;
 export const writeSomething: Check = (value) => (value.trim() ? null : 'Write something here.');
 
 export const emailProblem: Check = (value) =>
-  /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim()) ? null : 'Write an e-mail address such as hana@example.org.';
+  /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim())
+    ? null
+    : 'Write an e-mail address such as hana@example.org.';
 
 export const passwordProblem: Check = (value) =>
   [...value].length >= 10 ? null : 'Use at least 10 characters.';

@@ -1,5 +1,11 @@
 import { Checkbox } from '@mantine/core';
-import { apiKeyScope, type ApiKeyScope, valuesOf, workspaceRole, type WorkspaceRole } from '@plumbline/shared/taxonomy/values';
+import {
+  apiKeyScope,
+  type ApiKeyScope,
+  valuesOf,
+  workspaceRole,
+  type WorkspaceRole,
+} from '@plumbline/shared/taxonomy/values';
 import { atLeast } from '@plumbline/shared/incident/abilities';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
@@ -64,7 +70,14 @@ function KeyForm({ role, onClose, create }: Props & { create: ReturnType<typeof 
           if (!why && !create.isPending) submit();
         }}
       >
-        <TextField label="Name" hint="Where it will be used." data-autofocus value={name} onChange={setName} check={writeSomething} />
+        <TextField
+          label="Name"
+          hint="Where it will be used."
+          data-autofocus
+          value={name}
+          onChange={setName}
+          check={writeSomething}
+        />
         <div className={styles.twoFields}>
           <SelectField
             label="Role"
@@ -75,7 +88,13 @@ function KeyForm({ role, onClose, create }: Props & { create: ReturnType<typeof 
             value={keyRole}
             onChange={(value) => value && setKeyRole(value as WorkspaceRole)}
           />
-          <SelectField label="Ends after" allowDeselect={false} data={lifetimes} value={days} onChange={setDays} />
+          <SelectField
+            label="Ends after"
+            allowDeselect={false}
+            data={lifetimes}
+            value={days}
+            onChange={setDays}
+          />
         </div>
         <Checkbox.Group label="What it may do" value={scopes} onChange={setScopes}>
           <div className={styles.choices}>
@@ -85,7 +104,6 @@ function KeyForm({ role, onClose, create }: Props & { create: ReturnType<typeof 
           </div>
         </Checkbox.Group>
         {create.error && <p role="alert">{create.error.message}</p>}
-        <button type="submit" hidden />
       </form>
     </Dialog>
   );
@@ -111,13 +129,9 @@ function IssuedKey({ apiKey, onClose }: { apiKey: string; onClose: () => void })
       }
     >
       <p>Only a fingerprint of it is stored, so it cannot be shown again.</p>
-      <pre className={styles.secret} tabIndex={0} aria-label="The key">
-        {apiKey}
-      </pre>
+      <pre className={styles.secret}>{apiKey}</pre>
       <p>Try it in a terminal:</p>
-      <pre className={styles.secret} tabIndex={0} aria-label="An example">
-        {snippet}
-      </pre>
+      <pre className={styles.secret}>{snippet}</pre>
     </Dialog>
   );
 }

@@ -47,6 +47,7 @@ export function SetupForm({ step, onStep, needsCode, onDone }: Props) {
   const fields = { draft, set, needsCode };
   return (
     <EntranceForm
+      step={setupSteps[step]}
       onSubmit={next}
       refusal={setUp.error?.message}
       actions={
@@ -89,7 +90,6 @@ function AdministratorFields({ draft, set, needsCode }: FieldsProps) {
         <TextField
           label="Setup code"
           hint="It is printed in the log of the program that serves this page."
-          autoFocus
           autoComplete="off"
           value={draft.setupCode ?? ''}
           onChange={(setupCode) => set({ setupCode })}
@@ -98,7 +98,6 @@ function AdministratorFields({ draft, set, needsCode }: FieldsProps) {
       <TextField
         label="Your name"
         autoComplete="name"
-        autoFocus={!needsCode}
         value={draft.name}
         onChange={(name) => set({ name })}
         check={writeSomething}
@@ -130,7 +129,6 @@ function WorkspaceFields({ draft, set }: FieldsProps) {
       label="Name of the workspace"
       hint="A team or a company. Everything in it is seen by its members alone."
       placeholder="Feed quality"
-      autoFocus
       value={draft.workspaceName}
       onChange={(workspaceName) => set({ workspaceName })}
       check={writeSomething}
@@ -141,7 +139,6 @@ function WorkspaceFields({ draft, set }: FieldsProps) {
 function ExampleFields({ draft, set }: FieldsProps) {
   return (
     <Checkbox
-      autoFocus
       label="Bring the example story along"
       description="Five AI systems and over twenty incidents with their metrics, marked as example. One click removes it again."
       checked={draft.exampleStory}

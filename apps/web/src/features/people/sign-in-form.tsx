@@ -29,7 +29,6 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
         type="email"
         name="email"
         autoComplete="username"
-        autoFocus
         value={email}
         onChange={setEmail}
       />
