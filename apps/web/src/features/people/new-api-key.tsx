@@ -7,7 +7,7 @@ import {
   type WorkspaceRole,
 } from '@plumbline/shared/taxonomy/values';
 import { atLeast } from '@plumbline/shared/incident/abilities';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/choice-field.js';
 import { CopyButton } from '../../ui/copy-button.js';
@@ -39,6 +39,7 @@ export function NewApiKey({ role, onClose }: Props) {
 }
 
 function KeyForm({ role, onClose, create }: Props & { create: ReturnType<typeof useCreateApiKey> }) {
+  const formId = useId();
   const [name, setName] = useState('');
   const [keyRole, setKeyRole] = useState<WorkspaceRole>(atLeast(role, 'reporter') ? 'reporter' : role);
   const [scopes, setScopes] = useState<string[]>(usual);
@@ -57,13 +58,20 @@ function KeyForm({ role, onClose, create }: Props & { create: ReturnType<typeof 
           <Button variant="bare" onClick={onClose}>
             Cancel
           </Button>
-          <Button variant="primary" onClick={submit} pending={create.isPending} disabledReason={why}>
+          <Button
+            type="submit"
+            form={formId}
+            variant="primary"
+            pending={create.isPending}
+            disabledReason={why}
+          >
             Make the key
           </Button>
         </>
       }
     >
       <form
+        id={formId}
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { type Body, call } from '../../client/call.js';
 
 export type FirstRun = Body<'POST /setup'>;
@@ -24,13 +24,9 @@ export function useSignIn() {
   return useMutation({ mutationFn: (body: Body<'POST /session'>) => call('POST /session', { body }) });
 }
 
-/** Ends this session; everything read under it is forgotten. */
+/** Ends this session. Leave by a fresh page afterwards: what was read under it is then forgotten. */
 export function useSignOut() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: () => call('DELETE /session'),
-    onSuccess: () => queries.clear(),
-  });
+  return useMutation({ mutationFn: () => call('DELETE /session') });
 }
 
 /** Makes the first administrator and workspace. */
