@@ -1,5 +1,5 @@
 import type { CurrentSession } from '@plumbline/shared/contract/session';
-import { apiKeyScope, valuesOf } from '@plumbline/shared/taxonomy/values';
+import { apiKeyScope, valuesOf, type WorkspaceRole } from '@plumbline/shared/taxonomy/values';
 import type { TestApi } from './start-test-api.js';
 
 /** Calls the API as somebody: paths below `/api/v1`, bodies as JSON. */
@@ -66,6 +66,18 @@ export function cookieOf({ headers }: { headers: Headers }): string {
 
 export const password = 'a long and private sentence';
 export const hanaSato = { name: 'Hana Sato', email: 'hana@example.org' };
+/** Who else appears, with the role they are invited to. */
+export const jonasLindqvist = {
+  name: 'Jonas Lindqvist',
+  email: 'jonas@example.org',
+  role: 'triager',
+} as const;
+export const amaraOkafor = { name: 'Amara Okafor', email: 'amara@example.org', role: 'reporter' } as const;
+export const mateusCarvalho = {
+  name: 'Mateus Carvalho',
+  email: 'mateus@example.org',
+  role: 'viewer',
+} as const;
 
 /** The first administrator at her desk, in a workspace of her own, with a key that may do all a key may. */
 export interface Desk {
@@ -95,6 +107,36 @@ export async function setUpNorthwind(api: Pick<TestApi, 'url'>): Promise<Desk> {
     key: issued.body.key as string,
     script: script(api, issued.body.key as string),
   };
+}
+
+/** Someone who was invited and came. */
+export interface Colleague {
+  personId: string;
+  cookie: string;
+  voice: Voice;
+}
+
+/** Hana invites someone, who accepts as a new person. */
+export async function join(
+  api: Pick<TestApi, 'url'>,
+  desk: Pick<Desk, 'hana'>,
+  person: { name: string; email: string; role: WorkspaceRole; teamIds?: string[] },
+): Promise<Colleague> {
+  const { name, ...invitation } = person;
+  const issued = await desk.hana.post('/invitations', invitation);
+  const accepted = await browser(api).post(`${invitationPath(issued)}/accept`, {
+    name,
+    newPassword: password,
+  });
+  if (accepted.status !== 200) throw new Error(`${name} could not join: ${JSON.stringify(accepted.body)}`);
+  const session = accepted.body as CurrentSession;
+  const cookie = cookieOf(accepted);
+  return { personId: session.person.id, cookie, voice: browser(api, cookie, session.memberships[0]!.slug) };
+}
+
+/** The API's address of the invitation that an answer's link leads to. */
+export function invitationPath(issued: Answer): string {
+  return new URL(issued.body.link as string).pathname;
 }
 
 export const allScopes = valuesOf(apiKeyScope);

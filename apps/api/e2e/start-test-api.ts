@@ -22,6 +22,7 @@ export async function startTestApi(overrides: Partial<Config> = {}): Promise<Tes
       publicUrl: 'http://127.0.0.1',
       trustProxy: false,
       webFolder: null,
+      firstAdministrator: null,
       forTests: true,
       ...overrides,
     },

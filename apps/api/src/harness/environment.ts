@@ -1,4 +1,4 @@
-import { isLoopback, type Config } from '../platform/config.js';
+import { isLoopback, type Config, type FirstAdministrator } from '../platform/config.js';
 
 type Environment = Record<string, string | undefined>;
 
@@ -19,6 +19,7 @@ export function configFrom(environment: Environment, databaseUrl: string, webFol
     publicUrl,
     trustProxy: trustFrom(environment.TRUST_PROXY),
     webFolder,
+    firstAdministrator: administratorFrom(environment),
     forTests: false,
   };
 }
@@ -26,4 +27,15 @@ export function configFrom(environment: Environment, databaseUrl: string, webFol
 function trustFrom(value: string | undefined): boolean | string {
   if (value === undefined || value === '' || value === 'false') return false;
   return value === 'true' ? true : value;
+}
+
+/** All three or none: half an administrator is a mistake that would be found out too late. */
+function administratorFrom(environment: Environment): FirstAdministrator | null {
+  const { PLUMBLINE_ADMIN_EMAIL: email, PLUMBLINE_ADMIN_PASSWORD: password } = environment;
+  const workspaceName = environment.PLUMBLINE_ADMIN_WORKSPACE;
+  if (!email && !password && !workspaceName) return null;
+  if (email && password && workspaceName) return { email, password, workspaceName };
+  throw new Error(
+    'to set up without a browser, give PLUMBLINE_ADMIN_EMAIL, PLUMBLINE_ADMIN_PASSWORD and PLUMBLINE_ADMIN_WORKSPACE together.',
+  );
 }

@@ -30,7 +30,8 @@ export class AccessGuard implements CanActivate {
     const route = this.reflector.get<Route | undefined>(ROUTE, context.getHandler());
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (!route) await this.noteKey(request);
-    else if (route.access === 'anyone') refuseCrossSite(request, this.config.publicUrl, false);
+    else if (route.access === 'anyone')
+      refuseCrossSite(request, this.config.publicUrl, this.carriesCookie(request));
     else if (route.access === 'person') await this.admitPerson(request);
     else await this.admitMember(request, route.access);
     return true;
@@ -66,7 +67,7 @@ export class AccessGuard implements CanActivate {
     if (request.headers.authorization !== undefined)
       throw new Problem('auth/forbidden', 'This is for people: sign in to do it. API keys never may.');
     const session = await this.sessions.recognise(request);
-    if (!session) throw nobody(readSessionCookie(request, this.config) !== undefined);
+    if (!session) throw nobody(this.carriesCookie(request));
     refuseCrossSite(request, this.config.publicUrl, true);
     request.person = {
       personId: session.personId,
@@ -75,6 +76,10 @@ export class AccessGuard implements CanActivate {
       requestId: request.id,
     };
     return session;
+  }
+
+  private carriesCookie(request: FastifyRequest): boolean {
+    return readSessionCookie(request, this.config) !== undefined;
   }
 }
 

@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { ApiKey, NewApiKey } from '@plumbline/shared/contract/api-key';
-import type { ApiKeyScope, WorkspaceRole } from '@plumbline/shared/taxonomy/values';
+import { atLeast } from '@plumbline/shared/incident/abilities';
+import { workspaceRole, type ApiKeyScope, type WorkspaceRole } from '@plumbline/shared/taxonomy/values';
 import { Database } from '../platform/database/database.js';
 import { isoTimes } from '../platform/database/iso-times.js';
+
+/** What only an administrator may hand to a machine. */
+export const guardedScopes: readonly ApiKeyScope[] = [
+  'observations:read-held-out',
+  'webhooks:manage',
+  'metrics:scrape',
+];
 
 /** A key as the guard needs it. */
 export interface PresentedKey {
@@ -103,5 +111,26 @@ export class ApiKeysQueries {
       [workspaceId, id, at],
     );
     return rows.length > 0;
+  }
+
+  /**
+   * Revokes the keys of a person that may do more than a role.
+   * @param role null for someone who leaves: then all
+   * @returns their ids
+   */
+  async revokeAbove(
+    workspaceId: string,
+    createdBy: string,
+    role: WorkspaceRole | null,
+    at: Date,
+  ): Promise<string[]> {
+    const allowed = Object.keys(workspaceRole).filter((each) => role && atLeast(role, each as WorkspaceRole));
+    const rows = await this.database.query<{ id: string }>(
+      `UPDATE api_key SET revoked_at = $5
+        WHERE workspace_id = $1 AND created_by = $2 AND revoked_at IS NULL
+          AND (role <> ALL ($3) OR scopes && $4) RETURNING id`,
+      [workspaceId, createdBy, allowed, role === 'admin' ? [] : guardedScopes, at],
+    );
+    return rows.map(({ id }) => id);
   }
 }

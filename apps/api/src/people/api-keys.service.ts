@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { ApiKey, IssuedApiKey, NewApiKey } from '@plumbline/shared/contract/api-key';
 import { atLeast } from '@plumbline/shared/incident/abilities';
-import type { ApiKeyScope } from '@plumbline/shared/taxonomy/values';
 import { v7 as newId } from 'uuid';
 import { ActivityService } from '../activity/activity.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { notFound, Problem } from '../platform/problem/problem.js';
-import { ApiKeysQueries } from './api-keys.queries.js';
+import { ApiKeysQueries, guardedScopes } from './api-keys.queries.js';
 import { digestOf, newApiKey } from './secrets.js';
-
-/** What only an administrator may hand to a machine. */
-const guarded: readonly ApiKeyScope[] = ['observations:read-held-out', 'webhooks:manage', 'metrics:scrape'];
 
 /** Keys for scripts and tools: everybody who may log may make some, for at most what they may do themselves. */
 @Injectable()
@@ -90,7 +86,7 @@ function mayHand(caller: MemberCaller, { role, scopes }: NewApiKey): void {
       'auth/forbidden',
       `A key may do at most what you may: choose "${caller.role}" or less.`,
     );
-  const asked = scopes.filter((scope) => guarded.includes(scope));
+  const asked = scopes.filter((scope) => guardedScopes.includes(scope));
   if (asked.length > 0 && caller.role !== 'admin')
     throw new Problem(
       'auth/forbidden',

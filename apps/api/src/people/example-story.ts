@@ -1,19 +1,26 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { LOGGER, type Logger } from '../platform/log.js';
 
 /** Fills a new workspace with the example story, in the name of its first administrator. */
 export type StoryTeller = (workspaceId: string, administratorId: string) => Promise<void>;
 
-/** Where the feature that knows the example story leaves word, so that the set-up can ask for it. */
+/** Where the feature that knows the example story leaves word, so that whoever opens a workspace can ask for it. */
 @Injectable()
 export class ExampleStory {
   private teller: StoryTeller | null = null;
+
+  constructor(@Inject(LOGGER) private readonly log: Logger) {}
 
   toldBy(teller: StoryTeller): void {
     this.teller = teller;
   }
 
-  /** Tells the story, if there is someone to tell it. */
+  /** Called after the workspace is committed: a story that fails leaves it empty, not broken. */
   async tell(workspaceId: string, administratorId: string): Promise<void> {
-    await this.teller?.(workspaceId, administratorId);
+    try {
+      await this.teller?.(workspaceId, administratorId);
+    } catch (error) {
+      this.log.error({ err: error, workspaceId }, 'the example story could not be told');
+    }
   }
 }

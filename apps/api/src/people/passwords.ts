@@ -6,7 +6,12 @@ import { CONFIG, type Config } from '../platform/config.js';
 const strong = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const cheap = { memoryCost: 8, timeCost: 1, parallelism: 1 };
 
-/** Argon2id with its parameters inside the stored text, so that they may grow without a migration. */
+/** Argon2id; its parameters stand inside the text. */
+export async function hashPassword(password: string, cost = strong): Promise<string> {
+  return hash(password.normalize('NFKC'), cost);
+}
+
+/** Sets and checks passwords. The cost of a hash may grow without a migration. */
 @Injectable()
 export class Passwords {
   private readonly cost: typeof strong;
@@ -18,7 +23,7 @@ export class Passwords {
   }
 
   async hash(password: string): Promise<string> {
-    return hash(password.normalize('NFKC'), this.cost);
+    return hashPassword(password, this.cost);
   }
 
   /** Takes as long for an account that is not there, so that the time tells nothing. */

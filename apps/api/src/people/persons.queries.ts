@@ -35,4 +35,21 @@ export class PersonsQueries {
       [person.id, person.email, person.name, person.passwordHash, at],
     );
   }
+
+  async setPassword(id: string, passwordHash: string): Promise<void> {
+    await this.database.query('UPDATE person SET password_hash = $2 WHERE id = $1', [id, passwordHash]);
+  }
+
+  async setName(id: string, name: string): Promise<void> {
+    await this.database.query('UPDATE person SET name = $2 WHERE id = $1', [id, name]);
+  }
+
+  /** The workspaces in whose record an act of this person belongs. */
+  async workspaceIds(id: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      'SELECT workspace_id AS id FROM member WHERE person_id = $1 AND removed_at IS NULL ORDER BY workspace_id',
+      [id],
+    );
+    return rows.map((row) => row.id);
+  }
 }

@@ -24,7 +24,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body({ schema: SignIn }) attempt: SignIn,
   ): Promise<CurrentSession> {
-    return this.sessions.open(request, reply, await this.signIn.check(attempt));
+    return this.sessions.open(request, reply, await this.signIn.check(attempt, request.ip));
   }
 
   @Endpoint(signOut)

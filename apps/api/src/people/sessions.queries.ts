@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { OpenSession } from '@plumbline/shared/contract/session';
 import type { WorkspaceRole } from '@plumbline/shared/taxonomy/values';
 import { Database } from '../platform/database/database.js';
+import { isoTimes } from '../platform/database/iso-times.js';
 
 export interface MembershipRow {
   workspaceId: string;
@@ -47,7 +49,7 @@ export class SessionsQueries {
                                            WHERE t.workspace_id = m.workspace_id AND t.person_id = m.person_id)
                        ) ORDER BY lower(w.name), w.id)
                   FROM member m JOIN workspace w ON w.id = m.workspace_id
-                 WHERE m.person_id = s.person_id), '[]') AS memberships
+                 WHERE m.person_id = s.person_id AND m.removed_at IS NULL), '[]') AS memberships
          FROM session s JOIN person p ON p.id = s.person_id
         WHERE s.token_hash = $1 AND s.expires_at > $2 AND p.disabled_at IS NULL`,
       [tokenHash, at],
@@ -76,6 +78,48 @@ export class SessionsQueries {
 
   async end(id: string): Promise<void> {
     await this.database.query('DELETE FROM session WHERE id = $1', [id]);
+  }
+
+  /** @returns whether it was theirs and open */
+  async endOwn(personId: string, id: string): Promise<boolean> {
+    const rows = await this.database.query(
+      'DELETE FROM session WHERE id = $2 AND person_id = $1 RETURNING id',
+      [personId, id],
+    );
+    return rows.length > 0;
+  }
+
+  /** @param except the session that stays; null ends all */
+  async endAll(personId: string, except: string | null): Promise<void> {
+    await this.database.query('DELETE FROM session WHERE person_id = $1 AND ($2::uuid IS NULL OR id <> $2)', [
+      personId,
+      except,
+    ]);
+  }
+
+  /** Last seen first. */
+  async list(personId: string, at: Date): Promise<Omit<OpenSession, 'current'>[]> {
+    const rows = await this.database.query<Omit<OpenSession, 'current'>>(
+      `SELECT id, user_agent AS "userAgent", address, created_at AS "createdAt", last_seen_at AS "lastSeenAt",
+              expires_at AS "expiresAt"
+         FROM session WHERE person_id = $1 AND expires_at > $2 ORDER BY last_seen_at DESC, id`,
+      [personId, at],
+    );
+    return rows.map((row) => isoTimes(row));
+  }
+
+  /** Sessions that ended by themselves are of no use to anyone. */
+  async sweep(at: Date): Promise<void> {
+    await this.database.query('DELETE FROM session WHERE expires_at <= $1', [at]);
+  }
+
+  /** Whether this person is signed in from this address already. */
+  async knownFrom(personId: string, address: string, at: Date): Promise<boolean> {
+    const row = await this.database.first(
+      'SELECT FROM session WHERE person_id = $1 AND address = $2 AND expires_at > $3 LIMIT 1',
+      [personId, address, at],
+    );
+    return row !== null;
   }
 
   async endByToken(tokenHash: Buffer): Promise<void> {

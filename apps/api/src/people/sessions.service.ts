@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CurrentSession, SessionWarning } from '@plumbline/shared/contract/session';
+import type { CurrentSession, OpenSession, SessionWarning } from '@plumbline/shared/contract/session';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as newId } from 'uuid';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config.js';
+import { notFound } from '../platform/problem/problem.js';
 import { digestOf, randomText } from './secrets.js';
 import {
   clearSessionCookie,
@@ -36,6 +37,7 @@ export class SessionsService {
     const at = this.clock.now();
     const expiresAt = new Date(at.getTime() + lifetime);
     const tokenHash = digestOf(token);
+    await this.queries.sweep(at);
     await this.queries.insert({
       id: newId(),
       tokenHash,
@@ -67,6 +69,23 @@ export class SessionsService {
   async close(request: FastifyRequest, reply: FastifyReply, sessionId: string): Promise<void> {
     await this.queries.end(sessionId);
     clearSessionCookie(request, reply, this.config);
+  }
+
+  async list(personId: string, currentId: string): Promise<{ items: OpenSession[]; next: null }> {
+    const sessions = await this.queries.list(personId, this.clock.now());
+    return {
+      items: sessions.map((session) => ({ ...session, current: session.id === currentId })),
+      next: null,
+    };
+  }
+
+  /** @throws Problem 404 also for a session of somebody else */
+  async end(personId: string, id: string): Promise<void> {
+    if (!(await this.queries.endOwn(personId, id))) throw notFound('session');
+  }
+
+  async endOthers(personId: string, currentId: string): Promise<void> {
+    await this.queries.endAll(personId, currentId);
   }
 
   private describe(request: FastifyRequest, session: SessionRow): CurrentSession {

@@ -12,7 +12,7 @@ import { hostOf } from './session-cookie.js';
  */
 @Injectable()
 export class SetupCode {
-  private readonly code = (randomText(12).match(/.{4}/g) ?? []).join('-');
+  readonly text = (randomText(12).match(/.{4}/g) ?? []).join('-');
   private told = false;
 
   constructor(
@@ -42,13 +42,13 @@ export class SetupCode {
   tell(): void {
     if (this.told) return;
     this.told = true;
-    this.log.warn(`Plumbline is not set up yet. The setup code is ${this.code}`);
+    this.log.warn(`Plumbline is not set up yet. The setup code is ${this.text}`);
   }
 
   /** @throws Problem 403 */
   check(request: FastifyRequest, given: string | undefined): void {
     if (!this.neededFor(request)) return;
-    if (timingSafeEqual(digestOf(given ?? ''), digestOf(this.code))) return;
+    if (timingSafeEqual(digestOf(given ?? ''), digestOf(this.text))) return;
     throw new Problem(
       'auth/setup-code',
       'Send the setup code that Plumbline printed in its log when it started: it shows that this installation is yours.',

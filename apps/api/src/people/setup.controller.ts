@@ -16,6 +16,7 @@ export class SetupController implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    await this.setup.beginWithoutBrowser();
     if (this.code.reachable && (await this.setup.needed())) this.code.tell();
   }
 

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FirstSetup } from '@plumbline/shared/contract/setup';
+import { FirstSetup } from '@plumbline/shared/contract/setup';
 import { v7 as newId } from 'uuid';
 import { Clock } from '../platform/clock.js';
+import { CONFIG, type Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
-import { LOGGER, type Logger } from '../platform/log.js';
 import { Problem } from '../platform/problem/problem.js';
 import { ExampleStory } from './example-story.js';
 import { Passwords } from './passwords.js';
@@ -19,18 +19,39 @@ export class SetupService {
   private done = false;
 
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     private readonly database: Database,
     private readonly persons: PersonsQueries,
     private readonly workspaces: WorkspacesService,
     private readonly passwords: Passwords,
     private readonly story: ExampleStory,
     private readonly clock: Clock,
-    @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
   async needed(): Promise<boolean> {
     this.done ||= await this.persons.any();
     return !this.done;
+  }
+
+  /**
+   * Sets up by configuration, before the first request is taken. Does nothing once there is an administrator.
+   * @throws Error with a sentence that never holds the password, when the configuration does not fit
+   */
+  async beginWithoutBrowser(): Promise<void> {
+    const { firstAdministrator } = this.config;
+    if (!firstAdministrator || !(await this.needed())) return;
+    const { email } = firstAdministrator;
+    const beginning = FirstSetup.safeParse({ ...firstAdministrator, name: email.split('@', 1)[0] });
+    if (!beginning.success) {
+      const [issue] = beginning.error.issues;
+      throw new Error(
+        `the first administrator cannot be made: ${String(issue?.path[0])}: ${issue?.message}.`,
+      );
+    }
+    await this.begin(beginning.data, 'start').catch((error: unknown) => {
+      // Another process of this installation was faster: then there is an administrator.
+      if (!(error instanceof Problem && error.code === 'setup/done')) throw error;
+    });
   }
 
   /**
@@ -51,17 +72,8 @@ export class SetupService {
         { name: beginning.workspaceName, slug: beginning.workspaceSlug, timeZone: beginning.timeZone },
       );
     });
-    if (beginning.exampleStory) await this.tellStory(workspace.id, administrator.id);
+    if (beginning.exampleStory) await this.story.tell(workspace.id, administrator.id);
     return administrator.id;
-  }
-
-  /** The installation is set up by now; a story that fails leaves it empty, not broken. */
-  private async tellStory(workspaceId: string, administratorId: string): Promise<void> {
-    try {
-      await this.story.tell(workspaceId, administratorId);
-    } catch (error) {
-      this.log.error({ err: error, workspaceId }, 'the example story could not be told');
-    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { WorkspaceRole } from '@plumbline/shared/taxonomy/values';
+import type { Workspace } from '@plumbline/shared/contract/workspace';
 import { Database } from '../platform/database/database.js';
+import { isoTimes } from '../platform/database/iso-times.js';
 
 export interface WorkspaceRow {
   id: string;
@@ -26,10 +27,22 @@ export class WorkspacesQueries {
     return (await this.database.first('SELECT FROM workspace WHERE slug = $1', [slug])) !== null;
   }
 
-  async addMember(workspaceId: string, personId: string, role: WorkspaceRole, at: Date): Promise<void> {
-    await this.database.query(
-      `INSERT INTO member (workspace_id, person_id, role, created_at) VALUES ($1, $2, $3, $4)`,
-      [workspaceId, personId, role, at],
+  async byId(id: string): Promise<Workspace | null> {
+    const row = await this.database.first<Workspace>(
+      `SELECT id, slug, name, time_zone AS "timeZone", version, created_at AS "createdAt"
+         FROM workspace WHERE id = $1`,
+      [id],
     );
+    return row && isoTimes(row);
+  }
+
+  /** @returns whether it was still at that version */
+  async update(workspace: WorkspaceRow, seen: number): Promise<boolean> {
+    const rows = await this.database.query(
+      `UPDATE workspace SET name = $3, time_zone = $4, version = version + 1
+        WHERE id = $1 AND version = $2 RETURNING id`,
+      [workspace.id, seen, workspace.name, workspace.timeZone],
+    );
+    return rows.length > 0;
   }
 }

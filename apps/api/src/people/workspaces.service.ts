@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import type { Membership } from '@plumbline/shared/contract/session';
+import type { NewWorkspace, Workspace, WorkspaceChanges } from '@plumbline/shared/contract/workspace';
 import { v7 as newId } from 'uuid';
 import { ActivityService } from '../activity/activity.service.js';
+import { Edits } from '../activity/edits.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import type { MemberCaller, PersonCaller } from '../platform/endpoint/caller.js';
+import { stale } from '../platform/endpoint/stale.js';
 import { Problem } from '../platform/problem/problem.js';
+import { ExampleStory } from './example-story.js';
+import { MembersQueries } from './members.queries.js';
 import { slugFrom } from './slug-from.js';
 import { WorkspacesQueries, type WorkspaceRow } from './workspaces.queries.js';
 
@@ -26,7 +33,10 @@ export class WorkspacesService {
   constructor(
     private readonly database: Database,
     private readonly queries: WorkspacesQueries,
+    private readonly members: MembersQueries,
     private readonly activity: ActivityService,
+    private readonly edits: Edits,
+    private readonly story: ExampleStory,
     private readonly clock: Clock,
   ) {}
 
@@ -38,7 +48,7 @@ export class WorkspacesService {
       if (await this.queries.slugTaken(slug)) throw taken(slug);
       const workspace = { id: newId(), slug, name: opening.name, timeZone: opening.timeZone };
       await this.queries.insert(workspace, at);
-      await this.queries.addMember(workspace.id, founder.personId, 'admin', at);
+      await this.members.put(workspace.id, founder.personId, 'admin', at);
       await this.activity.record(
         {
           workspaceId: workspace.id,
@@ -56,12 +66,62 @@ export class WorkspacesService {
     });
   }
 
+  /**
+   * Opens a further workspace; only people who run one already may.
+   * @throws Problem 403, 409
+   */
+  async openFurther(caller: PersonCaller, { exampleStory, ...opening }: NewWorkspace): Promise<Membership> {
+    if (!(await this.members.administersAny(caller.personId)))
+      throw new Problem(
+        'auth/forbidden',
+        'Only an administrator of a workspace may open another. Ask one to open it and to invite you.',
+      );
+    const workspace = await this.open(caller, opening);
+    if (exampleStory) await this.story.tell(workspace.id, caller.personId);
+    const { id: workspaceId, slug, name, timeZone } = workspace;
+    return { workspaceId, slug, name, timeZone, role: 'admin' };
+  }
+
+  async read(caller: MemberCaller): Promise<Workspace> {
+    return (await this.queries.byId(caller.workspaceId))!;
+  }
+
+  /** @throws Problem 412 with `current` and `changed` when someone was faster */
+  async edit(caller: MemberCaller, seen: number, changes: WorkspaceChanges): Promise<Workspace> {
+    return this.database.transaction(async () => {
+      const before = await this.read(caller);
+      if (before.version !== seen) throw await this.refuse(before, seen);
+      const wanted = { name: changes.name ?? before.name, timeZone: changes.timeZone ?? before.timeZone };
+      if (wanted.name === before.name && wanted.timeZone === before.timeZone) return before;
+      const kept = await this.queries.update({ ...before, ...wanted }, seen);
+      const after = await this.read(caller);
+      if (!kept) throw await this.refuse(after, seen);
+      await this.activity.record(caller, {
+        verb: 'workspace.edited',
+        subjectKind: 'workspace',
+        subjectId: after.id,
+        payload: { version: after.version, ...difference(before, after) },
+      });
+      return after;
+    });
+  }
+
+  private async refuse(current: Workspace, seen: number): Promise<Problem> {
+    return stale('workspace', current, await this.edits.changedSince(current.id, current.id, seen));
+  }
+
   private async freeSlug(wish: string): Promise<string> {
     let slug = wish;
     for (let number = 2; await this.queries.slugTaken(slug); number++)
       slug = `${wish.slice(0, 40)}-${number}`;
     return slug;
   }
+}
+
+function difference(before: Workspace, after: Workspace): Record<'before' | 'after', Partial<Workspace>> {
+  const fields = (['name', 'timeZone'] as const).filter((field) => before[field] !== after[field]);
+  const pick = (workspace: Workspace) => Object.fromEntries(fields.map((field) => [field, workspace[field]]));
+  return { before: pick(before), after: pick(after) };
 }
 
 function taken(slug: string): Problem {

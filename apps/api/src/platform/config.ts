@@ -9,8 +9,16 @@ export interface Config {
   trustProxy: boolean | string;
   /** The built web pages; null serves the API alone. */
   webFolder: string | null;
+  /** Sets up a new installation without a browser; ignored once there is an administrator. */
+  firstAdministrator: FirstAdministrator | null;
   /** Relaxes what only tests may relax: durability checks, the cost of a password hash. */
   forTests: boolean;
+}
+
+export interface FirstAdministrator {
+  email: string;
+  password: string;
+  workspaceName: string;
 }
 
 /** Injection token of {@link Config}. */

@@ -1,6 +1,8 @@
 import { apiKeyRoutes } from './api-key.js';
 import { incidentRoutes } from './incident.js';
 import { installationRoutes } from './installation.js';
+import { invitationRoutes } from './invitation.js';
+import { memberRoutes } from './member.js';
 import { metricRoutes } from './metric.js';
 import { objectiveRoutes } from './objective.js';
 import { observationRoutes } from './observation.js';
@@ -10,12 +12,18 @@ import { sessionRoutes } from './session.js';
 import { setupRoutes } from './setup.js';
 import { systemRoutes } from './system.js';
 import { systemVersionRoutes } from './system-version.js';
+import { teamRoutes } from './team.js';
+import { workspaceRoutes } from './workspace.js';
 
 /** Every operation below `/api/v1`, in the order of the documentation. */
 export const routes = [
   ...installationRoutes,
   ...setupRoutes,
   ...sessionRoutes,
+  ...workspaceRoutes,
+  ...memberRoutes,
+  ...teamRoutes,
+  ...invitationRoutes,
   ...apiKeyRoutes,
   ...systemRoutes,
   ...systemVersionRoutes,

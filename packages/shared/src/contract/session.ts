@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { valuesOf, workspaceRole } from '../taxonomy/values.js';
-import { Email, Person } from './person.js';
-import { Id } from './primitives.js';
+import { Email, NewPassword, Person, PersonName } from './person.js';
+import { Id, Instant, pageOf } from './primitives.js';
 import { route } from './route.js';
 
 export const WorkspaceRole = z.enum(valuesOf(workspaceRole));
@@ -39,6 +39,33 @@ export const SignIn = z
   .object({ email: Email, password: z.string().min(1, 'Write your password').max(1000) })
   .meta({ id: 'SignIn' });
 export type SignIn = z.infer<typeof SignIn>;
+
+/** A browser that is signed in. */
+export const OpenSession = z
+  .object({
+    id: Id,
+    current: z.boolean().meta({ description: 'The one that asks' }),
+    userAgent: z.string(),
+    address: z.string(),
+    createdAt: Instant,
+    lastSeenAt: Instant.meta({ description: 'To the minute' }),
+    expiresAt: Instant,
+  })
+  .meta({ id: 'OpenSession' });
+export type OpenSession = z.infer<typeof OpenSession>;
+
+export const SessionParams = z.object({ id: Id });
+
+export const PasswordChange = z
+  .object({
+    currentPassword: z.string().min(1, 'Write your present password').max(1000),
+    newPassword: NewPassword,
+  })
+  .meta({ id: 'PasswordChange' });
+export type PasswordChange = z.infer<typeof PasswordChange>;
+
+export const PersonChanges = z.object({ name: PersonName }).meta({ id: 'PersonChanges' });
+export type PersonChanges = z.infer<typeof PersonChanges>;
 
 export const sessionExample = {
   sessionId: '0192f0c1-7b5e-7c3a-9a51-3f1f6f2f8b01',
@@ -83,4 +110,73 @@ export const signOut = route('DELETE /session', {
   example: { response: null },
 });
 
-export const sessionRoutes = [getSession, signIn, signOut] as const;
+export const listSessions = route('GET /sessions', {
+  summary: 'List the browsers in which you are signed in',
+  tag,
+  access: 'person',
+  success: { status: 200, body: pageOf(OpenSession).meta({ id: 'OpenSessionPage' }) },
+  example: {
+    response: {
+      items: [
+        {
+          id: sessionExample.sessionId,
+          current: true,
+          userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/145.0',
+          address: '192.0.2.17',
+          createdAt: '2026-11-19T08:00:00.000Z',
+          lastSeenAt: '2026-11-19T14:20:00.000Z',
+          expiresAt: '2026-12-19T08:00:00.000Z',
+        },
+      ],
+      next: null,
+    },
+  },
+});
+export const endOtherSessions = route('DELETE /sessions', {
+  summary: 'Sign out everywhere but here',
+  tag,
+  access: 'person',
+  success: { status: 204, body: null },
+  example: { response: null },
+});
+export const endSession = route('DELETE /sessions/:id', {
+  summary: 'Sign out one of your browsers',
+  tag,
+  access: 'person',
+  params: SessionParams,
+  success: { status: 204, body: null },
+  example: { params: { id: sessionExample.sessionId }, response: null },
+});
+export const changePassword = route('PUT /person/password', {
+  summary: 'Change your password; all your other sessions end',
+  tag,
+  access: 'person',
+  body: PasswordChange,
+  success: { status: 200, body: CurrentSession },
+  example: {
+    body: { currentPassword: 'a long and private sentence', newPassword: 'an even longer private sentence' },
+    response: sessionExample,
+  },
+});
+export const renamePerson = route('PUT /person/name', {
+  summary: 'Change the name that others see',
+  tag,
+  access: 'person',
+  body: PersonChanges,
+  success: { status: 200, body: CurrentSession },
+  example: {
+    body: { name: 'Hana S. Sato' },
+    response: { ...sessionExample, person: { ...sessionExample.person, name: 'Hana S. Sato' } },
+  },
+});
+
+export const sessionRoutes = [
+  getSession,
+  signIn,
+  signOut,
+  listSessions,
+  endOtherSessions,
+  endSession,
+  changePassword,
+  renamePerson,
+] as const;
