@@ -57,4 +57,16 @@ export class ActivityService {
     );
     return Number(row!.seq);
   }
+
+  /**
+   * Takes the content out of earlier acts on a subject, for good: every act whose payload holds this entry. Who did
+   * what and when stays, and so does the hash. The caller records the redaction itself as an act.
+   */
+  async redact(author: Author, subjectId: string, entry: Readonly<Record<string, string>>): Promise<void> {
+    await this.database.query(
+      `UPDATE activity SET payload = NULL
+        WHERE workspace_id = $1 AND subject_id = $2 AND payload @> $3::jsonb`,
+      [author.workspaceId, subjectId, JSON.stringify(entry)],
+    );
+  }
 }

@@ -91,8 +91,15 @@ export function flatEdit(edit: IncidentEdit): Record<string, unknown> {
 
 /** @returns the names of the fields whose value differs */
 export function differing(before: Record<string, unknown>, wanted: Record<string, unknown>): string[] {
-  return Object.keys(wanted).filter(
-    (field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(wanted[field]),
+  return Object.keys(wanted).filter((field) => canonical(before[field] ?? null) !== canonical(wanted[field]));
+}
+
+/** As text, whatever order the keys came in: jsonb has an order of its own. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
   );
 }
 

@@ -9,6 +9,7 @@ import {
   listIncidentActivity,
   listLinks,
   removeComment,
+  removeEvidence,
   removeLink,
 } from '@plumbline/shared/contract/incident-talk-routes';
 import type {
@@ -98,6 +99,14 @@ export class IncidentTalkController {
     @Body({ schema: addEvidence.body }) body: NewEvidence,
   ): Promise<Evidence> {
     return this.talk.addEvidence(caller, key, body);
+  }
+
+  @Endpoint(removeEvidence)
+  async withdraw(
+    @Caller() caller: MemberCaller,
+    @Param({ schema: removeEvidence.params }) { key, id }: AtOne,
+  ): Promise<void> {
+    await this.talk.removeEvidence(caller, key, id);
   }
 
   @Endpoint(listLinks)

@@ -67,15 +67,33 @@ export async function readComment(
   return row && mine(caller, row);
 }
 
+const evidence = `
+  e.id, e.kind, e.title, e.content, e.added_by_name AS "addedBy", e.added_at AS "addedAt",
+  e.added_by_id IS NOT DISTINCT FROM $3::uuid AS mine`;
+
+export async function readEvidence(
+  database: Database,
+  caller: MemberCaller,
+  incidentId: string,
+  id: string,
+): Promise<Evidence | null> {
+  const row = await database.first<Evidence>(
+    `SELECT ${evidence} FROM incident_evidence e
+      WHERE e.workspace_id = $1 AND e.incident_id = $2 AND e.id = $4`,
+    [caller.workspaceId, incidentId, caller.actor.id, id],
+  );
+  return row && (isoTimes(row) as Evidence);
+}
+
 export async function listEvidence(
   database: Database,
   caller: MemberCaller,
   incidentId: string,
 ): Promise<{ items: Evidence[] }> {
   const items = await database.query<Evidence>(
-    `SELECT id, kind, title, content, added_by_name AS "addedBy", added_at AS "addedAt" FROM incident_evidence
-      WHERE workspace_id = $1 AND incident_id = $2 ORDER BY added_at, id LIMIT 500`,
-    [caller.workspaceId, incidentId],
+    `SELECT ${evidence} FROM incident_evidence e
+      WHERE e.workspace_id = $1 AND e.incident_id = $2 ORDER BY e.added_at, e.id LIMIT 500`,
+    [caller.workspaceId, incidentId, caller.actor.id],
   );
   return { items: items.map((item) => isoTimes(item) as Evidence) };
 }

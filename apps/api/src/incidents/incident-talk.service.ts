@@ -62,7 +62,7 @@ export class IncidentTalkService {
     });
   }
 
-  /** The comment keeps its place; its words are gone from the page and the search. */
+  /** The comment keeps its place; its words are gone from the page, the search and the record of what happened. */
   async removeComment(caller: MemberCaller, key: string, id: string): Promise<void> {
     await this.database.transaction(async () => {
       const incident = await this.incidents.get(caller, key);
@@ -75,6 +75,7 @@ export class IncidentTalkService {
         `UPDATE incident_comment SET body = '', removed_at = $3 WHERE workspace_id = $1 AND id = $2`,
         [caller.workspaceId, id, this.clock.now()],
       );
+      await this.activity.redact(caller, incident.id, { commentId: id });
       await this.record(caller, incident, 'comment_removed', { commentId: id });
     });
   }
@@ -87,6 +88,7 @@ export class IncidentTalkService {
         ...given,
         addedBy: caller.actor.name,
         addedAt: this.clock.now().toISOString(),
+        mine: true,
       };
       await this.database.query(
         `INSERT INTO incident_evidence (workspace_id, id, incident_id, kind, title, content, added_by_name, added_by_id, added_at)
@@ -108,6 +110,27 @@ export class IncidentTalkService {
         title: evidence.title,
       });
       return evidence;
+    });
+  }
+
+  /** Gone for good, from the record of what happened too: it may hold what nobody should have pasted. */
+  async removeEvidence(caller: MemberCaller, key: string, id: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const incident = await this.incidents.get(caller, key);
+      const evidence = await talk.readEvidence(this.database, caller, incident.id, id);
+      if (!evidence) throw notFound('evidence');
+      if (!evidence.mine && !incident.may.triage) {
+        throw new Problem(
+          'auth/forbidden',
+          'Who added it or a triager may remove evidence. Ask one of them.',
+        );
+      }
+      await this.database.query('DELETE FROM incident_evidence WHERE workspace_id = $1 AND id = $2', [
+        caller.workspaceId,
+        id,
+      ]);
+      await this.activity.redact(caller, incident.id, { evidenceId: id });
+      await this.record(caller, incident, 'evidence_removed', { evidenceId: id });
     });
   }
 

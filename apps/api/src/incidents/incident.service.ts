@@ -18,6 +18,7 @@ import {
   flatFields,
   type ColumnField,
 } from './incident-fields.js';
+import { checkNamedPeople } from './named-people.js';
 import { replaceParts } from './incident-parts.js';
 import { numberOf, readIncident } from './incident.queries.js';
 import { refreshSearchText } from './search-text.js';
@@ -42,6 +43,7 @@ export class IncidentService {
   /** Logs an incident; it waits in triage. */
   async log(caller: MemberCaller, given: NewIncident, arrival: Arrival = {}): Promise<Incident> {
     return this.database.transaction(async () => {
+      await checkNamedPeople(this.database, caller, given);
       const id = newId();
       const at = arrival.reportedAt ?? this.clock.now();
       const source = arrival.source ?? sourceOf(caller);
@@ -112,6 +114,10 @@ export class IncidentService {
       const current = flatFields(before);
       const changed = differing(current, wanted);
       if (changed.length === 0) return before;
+      await checkNamedPeople(this.database, caller, edit, {
+        ownerId: before.owner?.id,
+        visibleTo: before.visibleTo,
+      });
       const inRow = changed.filter((field): field is ColumnField => field in columns);
       const sets = inRow.map((field, index) => `, ${columns[field]} = $${index + 5}`).join('');
       const rows = await this.database.query(

@@ -15,7 +15,7 @@ import { NewLabels } from './incident-label.js';
 import { ExternalId } from './incident-record.js';
 import { Id, Instant, optionalText, text } from './primitives.js';
 
-const NewIncidentSystem = z.object({
+const NewIncidentSystem = z.strictObject({
   id: Id,
   role: z.enum(valuesOf(incidentSystemRole)).default('primary'),
 });

@@ -75,7 +75,7 @@ export const Label = z
 export type Label = z.infer<typeof Label>;
 
 function newLabel<T extends z.ZodType>(values: T) {
-  return z.object({
+  return z.strictObject({
     value: values,
     certainty: z.enum(valuesOf(labelCertainty)).default('known'),
     /** Set by the one who writes unless a rule or a model suggested it and nobody has confirmed it. */
@@ -90,7 +90,7 @@ function labelsOf<T extends z.ZodType>({ values, most }: { values: T; most: numb
 }
 
 /** The labels of each facet, whole: what is sent replaces what stood there; a facet left out stays as it is. */
-export const NewLabels = z.object({
+export const NewLabels = z.strictObject({
   misalignmentType: labelsOf(facets.misalignmentType),
   mechanism: labelsOf(facets.mechanism),
   brokenLink: labelsOf(facets.brokenLink),

@@ -18,7 +18,7 @@ import {
 } from '../taxonomy/values/incident.js';
 import { valuesOf } from '../taxonomy/values.js';
 import { Label } from './incident-label.js';
-import { ActorRef, Day, Id, Instant } from './primitives.js';
+import { ActorRef, Day, Id, Instant, WebAddress } from './primitives.js';
 
 /** A human key: INC-158. */
 export const IncidentKey = z
@@ -27,10 +27,11 @@ export const IncidentKey = z
   .transform((key) => key.toUpperCase())
   .meta({ example: 'INC-158', override: { type: 'string', pattern: '^INC-[1-9][0-9]*$' } });
 
-export const ExternalId = z.object({
+/** What the same thing is called elsewhere; `link` opens it there. */
+export const ExternalId = z.strictObject({
   system: z.string().trim().min(1).max(80),
   id: z.string().trim().min(1).max(200),
-  link: z.string().max(2000).default(''),
+  link: z.union([z.literal(''), WebAddress]).default(''),
 });
 
 /** A person as lists name one. */

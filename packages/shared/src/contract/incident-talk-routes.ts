@@ -83,6 +83,7 @@ const exampleEvidence = {
   content: 'https://example.com/audits/2026-11-18',
   addedBy: 'Hana Sato',
   addedAt: '2026-11-20T09:14:00.000Z',
+  mine: true,
 };
 
 export const listEvidence = route('GET /incidents/:key/evidence', {
@@ -107,6 +108,15 @@ export const addEvidence = route('POST /incidents/:key/evidence', {
     body: { kind: 'link', title: exampleEvidence.title, content: exampleEvidence.content },
     response: exampleEvidence,
   },
+});
+
+export const removeEvidence = route('DELETE /incidents/:key/evidence/:id', {
+  summary: 'Remove evidence that you added; triagers may remove any',
+  tag,
+  access: write,
+  params: commentParams,
+  success: { status: 204, body: null },
+  example: { params: { ...at, id: exampleEvidence.id }, response: null },
 });
 
 const exampleLink = {
@@ -177,6 +187,7 @@ export const incidentTalkRoutes = [
   removeComment,
   listEvidence,
   addEvidence,
+  removeEvidence,
   listLinks,
   addLink,
   removeLink,

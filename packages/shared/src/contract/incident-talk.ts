@@ -30,6 +30,7 @@ export const Evidence = z
     content: z.string(),
     addedBy: z.string(),
     addedAt: Instant,
+    mine: z.boolean(),
   })
   .meta({ id: 'Evidence' });
 export type Evidence = z.infer<typeof Evidence>;

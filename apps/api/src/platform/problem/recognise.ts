@@ -19,17 +19,37 @@ const byStatus: Record<number, () => Problem> = {
     }),
 };
 
+const notAsTaken = (): Problem =>
+  new Problem('request/invalid', 'A value is not written as it is taken here. Check ids, times and cursors.');
+
 /** PostgreSQL says these of the input, not of us: value too long, out of range, bad encoding, broken reference. */
 const databaseRefusals: Record<string, () => Problem> = {
   '22001': () => new Problem('data/unprocessable', 'A text is longer than it may be.'),
+  '22P02': notAsTaken,
+  '22007': notAsTaken,
+  '22008': notAsTaken,
   '22003': () => new Problem('data/unprocessable', 'A number is out of range.'),
   '22021': () => new Problem('data/unprocessable', 'A text holds characters that cannot be stored.'),
   '22P05': () => new Problem('data/unprocessable', 'A text holds characters that cannot be stored.'),
-  '23503': () => new Problem('data/unprocessable', 'It refers to something that does not exist (any more).'),
   '23505': () => new Problem('conflict/duplicate', 'Something with the same name or key exists already.'),
   '40001': () => new Problem('conflict/state', 'Someone else changed this at the same moment. Try again.'),
   '40P01': () => new Problem('conflict/state', 'Someone else changed this at the same moment. Try again.'),
 };
+
+interface Fault {
+  code?: string;
+  detail?: string;
+}
+
+/** A broken reference, told by the name of what is missing: `Key (workspace_id, team_id)=(…) is not present in table "team"`. */
+function missing({ detail }: Fault): Problem {
+  const table = /is not present in table "(\w+)"/.exec(detail ?? '')?.[1];
+  const what = table?.replace(/^ai_/, '').replaceAll('_', ' ');
+  return new Problem(
+    'data/unprocessable',
+    `It refers to ${what ? `a ${what}` : 'something'} that does not exist here (any more).`,
+  );
+}
 
 const unreachable = new Set([
   'ECONNREFUSED',
@@ -47,8 +67,9 @@ export function recognise(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   if (error instanceof HttpException) return byStatus[error.getStatus()]?.() ?? null;
   if (typeof error !== 'object' || error === null) return null;
-  const fault = error as { statusCode?: number; code?: string; driverError?: { code?: string } };
+  const fault = error as Fault & { statusCode?: number; driverError?: Fault };
   const code = fault.driverError?.code ?? fault.code;
+  if (code === '23503') return missing(fault.driverError ?? fault);
   if (code && databaseRefusals[code]) return databaseRefusals[code]();
   if (code && unreachable.has(code)) {
     return new Problem('server/unavailable', 'The database cannot be reached. Try again in a moment.', {
