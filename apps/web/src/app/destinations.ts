@@ -15,4 +15,6 @@ export interface Destination {
   Count?: ComponentType;
 }
 
-export const destinations: readonly Destination[] = [];
+export const destinations: readonly Destination[] = [
+  { label: 'Incidents', icon: 'lines', path: 'incidents', chord: 'i', group: 'work' },
+];

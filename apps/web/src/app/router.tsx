@@ -4,12 +4,17 @@ import { ErrorState } from '../ui/states.js';
 import { ProblemError } from '../client/problem-error.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 import { entranceRoutes } from './routes/entrance-routes.js';
+import { incidentRoutes, logAnywhereRoute } from './routes/incident-routes.js';
 import { settingsRoutes } from './routes/settings-routes.js';
 import { rootRoute } from './routes/root-route.js';
 import { workspaceRoute } from './routes/workspace-route.js';
 
 // Each area has a file of its own below routes/; add its routes to one of these two lists.
-const routeTree = rootRoute.addChildren([...entranceRoutes, workspaceRoute.addChildren([...settingsRoutes])]);
+const routeTree = rootRoute.addChildren([
+  ...entranceRoutes,
+  logAnywhereRoute,
+  workspaceRoute.addChildren([...incidentRoutes, ...settingsRoutes]),
+]);
 
 /** The addresses of the app. Search parameters are the state of a screen: a link reproduces it. */
 export function createAppRouter(queryClient: QueryClient) {

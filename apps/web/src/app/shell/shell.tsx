@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useCommands } from '../../ui/commands/command-registry.js';
 import { useKeyListener } from '../../ui/commands/key-listener.js';
@@ -11,6 +11,7 @@ import { NavButton } from './nav-button.js';
 import { OfflineBanner } from './offline-banner.js';
 import styles from './shell.module.css';
 import { useGoCommands } from './use-go-commands.js';
+import { useWorkspaceSlug } from './use-workspace-slug.js';
 
 const CommandPalette = lazy(() =>
   import('../../ui/commands/command-palette.js').then((m) => ({ default: m.CommandPalette })),
@@ -25,7 +26,16 @@ export function Shell() {
   const close = (): void => setLayer(null);
   useKeyListener();
   useGoCommands();
+  const navigate = useNavigate();
+  const workspace = useWorkspaceSlug();
   useCommands([
+    {
+      id: 'shell.log',
+      label: 'Log an incident',
+      group: 'Everywhere',
+      keys: 'c',
+      run: () => void navigate({ to: '/w/$workspace/log', params: { workspace } }),
+    },
     {
       id: 'shell.palette',
       label: 'Find a command',

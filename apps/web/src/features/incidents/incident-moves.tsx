@@ -1,0 +1,142 @@
+import { Menu } from '@mantine/core';
+import { type IncidentVerb } from '@plumbline/shared/contract/incident-move';
+import { moves, movesFrom } from '@plumbline/shared/incident/lifecycle';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Body, call } from '../../client/call.js';
+import { requestKey } from '../../client/request-key.js';
+import { Button } from '../../ui/button.js';
+import { useCommands } from '../../ui/commands/command-registry.js';
+import { toast, toastFailure } from '../../ui/toast/toasts.js';
+import { type Incident, incidentQuery } from './incident-queries.js';
+import { MoveDialog, needsMore } from './move-dialog.js';
+
+export type Move = Body<'POST /incidents/:key/moves'>;
+
+/** The verbs that take back what was just done, where there is one. */
+const inverse: Partial<Record<IncidentVerb, Move>> = {
+  accept: { verb: 'reconsider' },
+  decline: { verb: 'reconsider' },
+  mark_duplicate: { verb: 'reconsider' },
+  snooze: { verb: 'wake' },
+  escalate: { verb: 'settle' },
+};
+
+/** The next step in the life of an incident as the primary button (S), every other one in a menu. */
+export function IncidentMoves({ workspace, incident }: { workspace: string; incident: Incident }) {
+  const take = useTakeMove(workspace, incident);
+  const [asking, setAsking] = useState<IncidentVerb | null>(null);
+  const possible = movesFrom(incident);
+  const next = nextVerb(incident);
+  const others = sorted(possible).filter((verb) => verb !== next);
+  const why = incident.may.triage ? null : 'Triagers and administrators decide about incidents.';
+  const begin = (verb: IncidentVerb): void => {
+    if (needsMore(verb)) setAsking(verb);
+    else take({ verb } as Move);
+  };
+  useCommands(
+    possible.map((verb) => ({
+      id: `incident.${verb}`,
+      label: moves[verb].label,
+      group: 'This incident',
+      keys: verb === next ? 's' : keysOf[verb],
+      disabledReason: why,
+      run: () => begin(verb),
+    })),
+  );
+  if (!next) return null;
+  return (
+    <>
+      {others.length > 0 && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button icon="chevronDown" disabledReason={why}>
+              More
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {others.map((verb) => (
+              <Menu.Item key={verb} onClick={() => begin(verb)}>
+                {moves[verb].label}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <Button variant="primary" keys="s" disabledReason={why} onClick={() => begin(next)}>
+        {moves[next].label}
+      </Button>
+      {asking && (
+        <MoveDialog
+          incident={incident}
+          verb={asking}
+          onClose={() => setAsking(null)}
+          onMove={(move) => {
+            setAsking(null);
+            take(move);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+const keysOf: Partial<Record<IncidentVerb, string>> = {
+  decline: 'shift+d',
+  snooze: 'h',
+  mark_duplicate: 'shift+m',
+};
+
+/** The step forward first. */
+const forward: readonly IncidentVerb[] = [
+  'accept',
+  'investigate',
+  'mitigate',
+  'monitor',
+  'resolve',
+  'close',
+  'reopen',
+  'wake',
+  'reconsider',
+];
+const after: Partial<Record<string, IncidentVerb>> = {
+  open: 'investigate',
+  investigating: 'mitigate',
+  mitigating: 'monitor',
+  monitoring: 'resolve',
+};
+
+function sorted(possible: IncidentVerb[]): IncidentVerb[] {
+  const place = (verb: IncidentVerb): number =>
+    forward.includes(verb) ? forward.indexOf(verb) : forward.length;
+  return possible.toSorted((one, other) => place(one) - place(other));
+}
+
+/** The verb that leads on from a status; the first possible one elsewhere. */
+export function nextVerb(incident: Incident): IncidentVerb | undefined {
+  return after[incident.status ?? ''] ?? sorted(movesFrom(incident))[0];
+}
+
+function useTakeMove(workspace: string, incident: Incident): (move: Move) => void {
+  const queries = useQueryClient();
+  const mutation = useMutation({
+    mutationFn: (move: Move) =>
+      call('POST /incidents/:key/moves', {
+        params: { key: incident.key },
+        body: move,
+        idempotencyKey: requestKey(),
+      }),
+    onError: toastFailure,
+    onSuccess: (after, move) => {
+      queries.setQueryData(incidentQuery(workspace, incident.key).queryKey, after);
+      void queries.invalidateQueries({ queryKey: ['incidents', workspace, 'list'] });
+      void queries.invalidateQueries({ queryKey: ['incidents', workspace, 'count'] });
+      void queries.invalidateQueries({ queryKey: ['incident-talk', workspace, incident.key] });
+      const back = inverse[move.verb];
+      toast(`${incident.key}: ${moves[move.verb].label.toLowerCase()}, done.`, {
+        undo: back && (() => mutation.mutate(back)),
+      });
+    },
+  });
+  return (move) => mutation.mutate(move);
+}

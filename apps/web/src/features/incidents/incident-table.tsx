@@ -1,0 +1,94 @@
+import { mechanism } from '@plumbline/shared/taxonomy/values/classification';
+import { Link } from '@tanstack/react-router';
+import { Avatar } from '../../ui/avatar.js';
+import { Chip } from '../../ui/chip.js';
+import { type Column, DataTable } from '../../ui/data-table.js';
+import { RelativeTime } from '../../ui/relative-time.js';
+import type { IncidentRow } from './incident-queries.js';
+import styles from './incident-table.module.css';
+import { Severity, SourceWord, StateWord, TypeWord } from './incident-words.js';
+
+interface Props {
+  workspace: string;
+  rows: readonly IncidentRow[];
+  activeKey: string | null;
+  onOpen: (key: string) => void;
+}
+
+/** Incidents under each other, one line each. */
+export function IncidentTable({ workspace, rows, activeKey, onOpen }: Props) {
+  return (
+    <DataTable
+      label="Incidents"
+      columns={columns(workspace)}
+      rows={rows}
+      rowKey={({ key }) => key}
+      activeKey={activeKey}
+      onRowClick={({ key }) => onOpen(key)}
+    />
+  );
+}
+
+function columns(workspace: string): Column<IncidentRow>[] {
+  return [
+    {
+      id: 'severity',
+      head: 'Severity',
+      cell: ({ severity }) => <Severity level={severity} />,
+      width: '80px',
+    },
+    { id: 'key', head: 'Key', cell: ({ key }) => <span className={styles.key}>{key}</span>, width: '76px' },
+    { id: 'title', head: 'Title', cell: (row) => <Title workspace={workspace} row={row} />, phone: 'first' },
+    { id: 'state', head: 'State', cell: (row) => <StateWord of={row} />, width: '128px' },
+    {
+      id: 'type',
+      head: 'Type',
+      cell: ({ misalignmentType, typeConfirmed }) => (
+        <TypeWord type={misalignmentType} confirmed={typeConfirmed} />
+      ),
+      width: '148px',
+    },
+    { id: 'mechanism', head: 'Mechanism', cell: mechanismWord, width: '180px', phone: 'never' },
+    { id: 'system', head: 'System', cell: ({ system }) => system ?? <None />, width: '140px' },
+    {
+      id: 'source',
+      head: 'Source',
+      cell: ({ source }) => <SourceWord source={source} />,
+      width: '96px',
+      phone: 'never',
+    },
+    {
+      id: 'owner',
+      head: 'Owner',
+      cell: ({ owner }) => (owner ? <Avatar name={owner.name} /> : <None />),
+      width: '60px',
+    },
+    {
+      id: 'age',
+      head: 'Age',
+      cell: ({ reportedAt }) => <RelativeTime at={reportedAt} />,
+      width: '64px',
+      numeric: true,
+    },
+  ];
+}
+
+function None() {
+  return <span className={styles.none}>none</span>;
+}
+
+function mechanismWord({ mechanism: value }: IncidentRow) {
+  return value ? (mechanism[value as keyof typeof mechanism] ?? value) : <None />;
+}
+
+function Title({ workspace, row }: { workspace: string; row: IncidentRow }) {
+  return (
+    <span className={styles.title}>
+      <Link to="/w/$workspace/incidents/$key" params={{ workspace, key: row.key }} className={styles.link}>
+        {row.title}
+      </Link>
+      {row.visibility !== 'workspace' && <Chip>{row.visibility}</Chip>}
+      {row.example && <Chip>example</Chip>}
+    </span>
+  );
+}

@@ -1,0 +1,139 @@
+import { incidentLinkKind } from '@plumbline/shared/taxonomy/values/incident';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import { Button } from '../../ui/button.js';
+import { SelectField } from '../../ui/choice-field.js';
+import { Dialog } from '../../ui/dialog.js';
+import { TextField } from '../../ui/field.js';
+import { IconButton } from '../../ui/icon-button.js';
+import { Section } from '../../ui/section.js';
+import { toastFailure } from '../../ui/toast/toasts.js';
+import styles from './incident-page.module.css';
+import { type Incident, similarQuery } from './incident-queries.js';
+import { linksQuery, useTalk } from './talk-queries.js';
+
+interface Props {
+  workspace: string;
+  incident: Incident;
+}
+
+/** Incidents like this one, each with its why. */
+export function SimilarIncidents({ workspace, incident }: Props) {
+  const [system] = incident.systems;
+  const mechanism = incident.labels.find(({ facet }) => facet === 'mechanism')?.value;
+  const { data } = useQuery(
+    similarQuery(workspace, {
+      title: incident.title,
+      system: system?.id,
+      mechanism: mechanism as 'other' | undefined,
+      except: incident.key,
+    }),
+  );
+  return (
+    <Section title="Similar">
+      {data?.items.length === 0 && <p className={styles.quiet}>Nothing like it.</p>}
+      {data?.items.map(({ key, title, why }) => (
+        <p key={key}>
+          <Link to="/w/$workspace/incidents/$key" params={{ workspace, key }}>
+            {key}
+          </Link>{' '}
+          {title}
+          <br />
+          <span className={styles.quiet}>{why.join(', ')}</span>
+        </p>
+      ))}
+    </Section>
+  );
+}
+
+/** How this incident relates to others, as people have said. */
+export function LinkedIncidents({ workspace, incident }: Props) {
+  const { data } = useQuery(linksQuery(workspace, incident.key));
+  const { removeLink } = useTalk(workspace, incident.key);
+  const [adding, setAdding] = useState(false);
+  return (
+    <Section
+      title="Linked"
+      meta={
+        incident.may.comment && (
+          <Button variant="bare" icon="plus" onClick={() => setAdding(true)}>
+            Link
+          </Button>
+        )
+      }
+    >
+      {data?.items.length === 0 && <p className={styles.quiet}>Not linked to others.</p>}
+      {data?.items.map(({ id, kind, outgoing, key, title }) => (
+        <div key={id} className={styles.row}>
+          <span>
+            {outgoing ? incidentLinkKind[kind] : `Other way: ${incidentLinkKind[kind].toLowerCase()}`}{' '}
+            <Link to="/w/$workspace/incidents/$key" params={{ workspace, key }} title={title}>
+              {key}
+            </Link>
+          </span>
+          {incident.may.comment && kind !== 'duplicate_of' && (
+            <IconButton
+              icon="close"
+              label={`Remove the link to ${key}`}
+              onClick={() => removeLink.mutate(id, { onError: toastFailure })}
+            />
+          )}
+        </div>
+      ))}
+      {adding && <NewLink workspace={workspace} incident={incident} onClose={() => setAdding(false)} />}
+    </Section>
+  );
+}
+
+type LinkKind = 'similar_to' | 'caused_by' | 'regression_of' | 'variant_of';
+const { duplicate_of: _duplicate, ...linkKinds } = incidentLinkKind;
+
+function NewLink({ workspace, incident, onClose }: Props & { onClose: () => void }) {
+  const form = useId();
+  const { addLink } = useTalk(workspace, incident.key);
+  const [kind, setKind] = useState<LinkKind>('similar_to');
+  const [to, setTo] = useState('');
+  const valid = /^INC-\d+$/i.test(to.trim());
+  return (
+    <Dialog
+      title={`Link ${incident.key}`}
+      onClose={onClose}
+      actions={
+        <Button
+          type="submit"
+          form={form}
+          variant="primary"
+          pending={addLink.isPending}
+          disabledReason={valid ? null : 'Write a key such as INC-141.'}
+        >
+          Link
+        </Button>
+      }
+    >
+      <form
+        id={form}
+        className={styles.dialogForm}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (valid) addLink.mutate({ kind, to: to.trim() }, { onSuccess: onClose, onError: toastFailure });
+        }}
+      >
+        <SelectField
+          label={`${incident.key} is`}
+          allowDeselect={false}
+          data={Object.entries(linkKinds).map(([value, label]) => ({ value, label }))}
+          value={kind}
+          onChange={(value) => value && setKind(value as LinkKind)}
+        />
+        <TextField
+          label="The other incident"
+          placeholder="INC-141"
+          data-autofocus
+          value={to}
+          onChange={setTo}
+        />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,67 @@
+import { Menu } from '@mantine/core';
+import type { ReactNode } from 'react';
+import styles from './fact-menu.module.css';
+import { Icon } from './icons/icon.js';
+
+interface Props {
+  /** What is chosen: `Owner`. */
+  label: string;
+  value: string | null;
+  /** Id -> words. */
+  choices: Record<string, string>;
+  /** Whether it may be left open. */
+  clearable?: boolean;
+  /** Why it cannot be changed; then it is plain text with that title. */
+  disabledReason?: string | null;
+  onChoose: (value: string | null) => void;
+  children: ReactNode;
+}
+
+/** A short fact that opens its choices; saved at once when one is taken. */
+export function FactMenu({
+  label,
+  value,
+  choices,
+  clearable = true,
+  disabledReason,
+  onChoose,
+  children,
+}: Props) {
+  if (disabledReason)
+    return (
+      <span className={styles.plain} title={disabledReason}>
+        {children}
+      </span>
+    );
+  return (
+    <Menu>
+      <Menu.Target>
+        <button type="button" className={styles.fact}>
+          <span className="visually-hidden">{label}: </span>
+          {children}
+          <Icon name="chevronDown" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className={styles.choices}>
+        <Menu.Label>{label}</Menu.Label>
+        {Object.entries(choices).map(([id, words]) => (
+          <Menu.Item
+            key={id}
+            role="menuitemradio"
+            aria-checked={id === value}
+            rightSection={id === value ? <Icon name="check" /> : null}
+            onClick={() => id !== value && onChoose(id)}
+          >
+            {words}
+          </Menu.Item>
+        ))}
+        {clearable && value !== null && (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={() => onChoose(null)}>Leave open</Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
