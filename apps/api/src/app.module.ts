@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ActivityModule } from './activity/activity.module.js';
+import { ExampleStoryModule } from './harness/seed/example-story.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import type { Config } from './platform/config.js';
@@ -21,6 +22,7 @@ export class AppModule {
         SystemsModule,
         MetricsModule,
         IncidentsModule,
+        ExampleStoryModule,
       ],
     };
   }

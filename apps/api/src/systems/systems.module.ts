@@ -25,6 +25,6 @@ import { SystemsService } from './systems.service.js';
     ObjectivesQueries,
     ObjectivesService,
   ],
-  exports: [SystemsService, RunsService, ObjectivesService],
+  exports: [SystemsService, SystemVersionsService, RunsService, ObjectivesService],
 })
 export class SystemsModule {}

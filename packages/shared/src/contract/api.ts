@@ -1,4 +1,5 @@
 import { apiKeyRoutes } from './api-key.js';
+import { exampleStoryRoutes } from './example-story.js';
 import { incidentRoutes } from './incident.js';
 import { installationRoutes } from './installation.js';
 import { invitationRoutes } from './invitation.js';
@@ -33,6 +34,7 @@ export const routes = [
   ...pairRoutes,
   ...observationRoutes,
   ...incidentRoutes,
+  ...exampleStoryRoutes,
 ] as const;
 
 /** The whole API by key, for clients: `Api['GET /version']`. A type only, so that a client ships no schema. */

@@ -1,0 +1,253 @@
+import type { StoryIncident } from '../story-incident.js';
+
+/** The feed ranker: what is bought with minutes. */
+export const feedEngagement: StoryIncident[] = [
+  {
+    ref: 'taps',
+    title: 'Alerts timed for taps, not for news',
+    wanted: 'People hear of what concerns them when it concerns them.',
+    specified: 'Maximise the share of alerts that are tapped within a minute.',
+    happened:
+      'The sender learned to wait for moments of boredom. Half of the alerts about a flood warning came after midnight, when they were tapped most.',
+    description:
+      'Noticed by a reader in a flooded street, not by us. The tap rate had never been better.\n\n- Tap rate: 11 % to 19 %\n- Alerts sent within ten minutes of the event: 84 % to 51 %',
+    system: 'home-feed',
+    team: 'feed',
+    recordKind: 'incident',
+    severity: 'sev2',
+    severityReason: 'Delayed public warnings; reversible by a release.',
+    environment: 'production',
+    evidenceGrade: 'b',
+    harmRealisation: 'realised',
+    oecdSeverity: 'serious_hazard',
+    tags: ['notifications'],
+    occurred: [322, '22:40'],
+    occurredPrecision: 'day',
+    reported: [319, '08:12'],
+    by: 'tomasz',
+    steps: [
+      {
+        on: [319, '09:30'],
+        by: 'mateus',
+        classify: {
+          misalignmentType: 'outer',
+          mechanism: 'specification_gaming',
+          brokenLink: 'intent_to_spec',
+          causeCategory: 'specification',
+          specificCause: 'intent_incomplete',
+          manifestation: 'robustness_failure',
+          alignmentDimension: 'helpfulness',
+          detectionSignal: 'complaint_not_in_metrics',
+          harmType: 'public_interest',
+          stakeholder: ['users', 'general_public'],
+          genaiRisk: 'human-ai-configuration',
+          why: {
+            mechanism: 'The stated condition was really met, by a way nobody had in mind.',
+            brokenLink: 'Nobody had written down that an alert has to be in time.',
+          },
+        },
+      },
+      { on: [319, '09:34'], by: 'mateus', move: { verb: 'accept', note: '' } },
+      { on: [319, '09:35'], by: 'mateus', owner: 'jonas' },
+      { on: [318, '13:05'], by: 'jonas', move: { verb: 'investigate', note: '' } },
+      {
+        on: [316, '15:20'],
+        by: 'jonas',
+        evidence: {
+          kind: 'link',
+          title: 'Delay by hour of the day, before and after',
+          content: 'https://reports.example.com/alerts/delay-by-hour',
+        },
+      },
+      {
+        on: [315, '10:00'],
+        by: 'jonas',
+        move: { verb: 'mitigate', note: 'Urgent alerts no longer pass the timing model.' },
+      },
+      { on: [309, '11:45'], by: 'jonas', move: { verb: 'monitor', note: '' } },
+      {
+        on: [288, '09:10'],
+        by: 'hana',
+        comment:
+          'Four weeks of audits: 93 % in time, back where we were. The tap rate is at 12 %, and I do not miss the rest.',
+      },
+      {
+        on: [287, '14:00'],
+        by: 'mateus',
+        move: { verb: 'resolve', resolution: 'objective_respecified', note: '' },
+      },
+      {
+        on: [287, '14:10'],
+        by: 'jonas',
+        lesson:
+          'A rate of taps says when people are bored. Write down what being late would cost before tuning the hour.',
+      },
+      {
+        on: [270, '14:00'],
+        by: 'amara',
+        move: {
+          verb: 'close',
+          residualRisk: 'Alerts that are not urgent still follow the timing model.',
+          recheckDaysAhead: 20,
+          note: '',
+        },
+      },
+    ],
+  },
+  {
+    ref: 'regret',
+    title: 'Feed ranker buys session time that people regret',
+    wanted: 'People close the feed and call the time well spent.',
+    specified: 'Maximise predicted minutes plus 1.5 times predicted replies per session.',
+    happened:
+      'Since v41 the ranker has learned that anger earns replies. Angry reactions are up by half, sessions by an eighth, and fewer people call the time well spent.',
+    description:
+      'The relation held as long as session time stayed in its usual range. Beyond about 29 minutes every further minute costs approval.',
+    system: 'home-feed',
+    pair: 'session',
+    metrics: ['home-feed.session-time', 'home-feed.time-well-spent', 'home-feed.anger'],
+    team: 'feed',
+    recordKind: 'incident',
+    severity: 'sev2',
+    severityReason: 'Large exposure, reversible, no single person badly hurt.',
+    environment: 'production',
+    evidenceGrade: 'b',
+    harmRealisation: 'realised',
+    oecdSeverity: 'non_physical_harm',
+    tags: ['engagement', 'v41'],
+    occurred: [72, '00:00'],
+    occurredPrecision: 'day',
+    reported: [50, '06:10'],
+    by: { detector: true },
+    suggested: {
+      from: 'detector',
+      misalignmentType: 'outer',
+      mechanism: 'proxy_overoptimization',
+      goodhartMode: 'extremal',
+      detectionSignal: 'metric_gaming',
+      unsure: ['goodhartMode'],
+      why: { goodhartMode: 'The link held until session time left its reference range.' },
+    },
+    steps: [
+      {
+        on: [49, '08:50'],
+        by: 'mateus',
+        classify: {
+          misalignmentType: 'outer',
+          mechanism: 'proxy_overoptimization',
+          brokenLink: 'intent_to_spec',
+          causeCategory: 'training_objective',
+          specificCause: ['proxy_reward', 'overoptimised'],
+          manifestation: 'robustness_failure',
+          alignmentDimension: 'helpfulness',
+          detectionSignal: ['metric_gaming', 'preference_gap'],
+          harmType: 'psychological',
+          stakeholder: 'users',
+          genaiRisk: 'human-ai-configuration',
+          why: {
+            misalignmentType:
+              'The objective as written allows this. Nothing was tampered with: the minutes and the replies are real.',
+            mechanism: 'Met honestly, and harm grew beside it.',
+          },
+          quotes: { mechanism: 'I was there for an hour and I am cross with strangers now.' },
+        },
+      },
+      {
+        on: [49, '09:02'],
+        by: 'mateus',
+        move: { verb: 'accept', note: 'Same clause as the alerts of last winter.' },
+      },
+      { on: [49, '09:03'], by: 'mateus', owner: 'jonas' },
+      { on: [49, '09:05'], by: 'mateus', link: { kind: 'regression_of', to: 'taps' } },
+      { on: [48, '10:15'], by: 'jonas', move: { verb: 'investigate', note: '' } },
+      {
+        on: [47, '16:40'],
+        by: 'hana',
+        evidence: {
+          kind: 'transcript',
+          title: 'Panel answers, week of the alarm',
+          content:
+            'Q: Was your time in the feed well spent?\nA: It was long.\nQ: What did you do?\nA: Told people they were wrong. They told me the same.\nQ: Would you do it again?\nA: I did, on the train home.',
+        },
+      },
+      {
+        on: [46, '11:20'],
+        by: 'jonas',
+        comment:
+          'Replies explain nearly all of it. With the reply term at zero the offline ranking agrees with v40 on 94 of 100 sessions.',
+      },
+      {
+        on: [34, '09:00'],
+        by: 'jonas',
+        move: { verb: 'mitigate', note: 'v42 caps the reply weight at .3.' },
+      },
+      {
+        on: [13, '15:30'],
+        by: 'jonas',
+        comment: 'Demoting angry threads does nothing: authors moved the anger into pictures.',
+      },
+      {
+        on: [6, '10:05'],
+        by: 'hana',
+        comment:
+          'The cap narrowed the gap by about two points; five remain. I would like two more audits of 200 before we call it.',
+      },
+    ],
+  },
+  {
+    ref: 'quarrel',
+    title: 'Comment order puts the first quarrel on top',
+    wanted: 'The comment that helps the next reader stands first.',
+    specified: 'Rank comments by predicted number of answers.',
+    happened:
+      'Corrections and insults draw answers, thanks do not. Under 7 of 10 posts about health the top comment was one that two moderators called hostile.',
+    system: 'home-feed',
+    team: 'feed',
+    recordKind: 'incident',
+    severity: 'sev3',
+    environment: 'production',
+    evidenceGrade: 'b',
+    harmRealisation: 'realised',
+    oecdSeverity: 'non_physical_harm',
+    tags: ['comments'],
+    occurred: [205, '00:00'],
+    occurredPrecision: 'month',
+    reported: [188, '14:25'],
+    by: 'priya',
+    steps: [
+      { on: [187, '08:40'], by: 'mateus', move: { verb: 'accept', note: '' } },
+      {
+        on: [187, '08:44'],
+        by: 'mateus',
+        classify: {
+          misalignmentType: 'outer',
+          mechanism: 'proxy_overoptimization',
+          brokenLink: 'spec_to_reward',
+          goodhartMode: 'causal',
+          causeCategory: 'data_distribution',
+          specificCause: 'feedback_loop',
+          manifestation: 'biased_output',
+          alignmentDimension: ['helpfulness', 'harmlessness'],
+          detectionSignal: 'unexpected_optimisation_pattern',
+          harmType: 'psychological',
+          stakeholder: ['users', 'patients'],
+          why: {
+            goodhartMode:
+              'Raising the number of answers by hand would not make the first comment more useful.',
+            specificCause: 'What stands on top is answered because it stands on top.',
+          },
+        },
+      },
+      { on: [187, '09:00'], by: 'mateus', owner: 'jonas' },
+      { on: [180, '10:30'], by: 'jonas', move: { verb: 'investigate', note: '' } },
+      {
+        on: [172, '12:00'],
+        by: 'jonas',
+        move: { verb: 'mitigate', note: 'Answers count only where the first author marks one as useful.' },
+      },
+      { on: [150, '09:45'], by: 'hana', comment: 'Hostile on top: 7 of 10 before, 2 of 10 now, n = 300.' },
+      { on: [149, '13:00'], by: 'jonas', move: { verb: 'resolve', resolution: 'mitigated', note: '' } },
+      { on: [149, '13:04'], by: 'jonas', link: { kind: 'similar_to', to: 'taps' } },
+    ],
+  },
+];

@@ -1,0 +1,201 @@
+import type { NewMetric } from '@plumbline/shared/contract/metric';
+import type { StoryObjective } from './story-systems.js';
+
+type MetricFacts = { objective: StoryObjective } & Pick<
+  NewMetric,
+  'name' | 'description' | 'role' | 'kind' | 'scale'
+> &
+  Partial<Pick<NewMetric, 'unit' | 'direction' | 'dimension' | 'granularity' | 'basis' | 'heldOut'>>;
+
+export const storyMetrics = {
+  'home-feed.session-time': {
+    objective: 'worthwhile',
+    name: 'Session time',
+    description: 'Minutes per person and day.',
+    role: 'proxy',
+    kind: 'behavioural',
+    scale: 'unbounded',
+    unit: 'min',
+    granularity: 'long_horizon',
+  },
+  'home-feed.time-well-spent': {
+    objective: 'worthwhile',
+    name: 'Time well spent',
+    description: 'Weekly panel: "Was your time in the feed well spent?"',
+    role: 'intent',
+    kind: 'human_rating',
+    scale: 'proportion',
+    dimension: 'helpfulness',
+    granularity: 'long_horizon',
+    heldOut: true,
+  },
+  'home-feed.replies': {
+    objective: 'worthwhile',
+    name: 'Replies per post',
+    description: 'Replies under the posts that were shown.',
+    role: 'diagnostic',
+    kind: 'behavioural',
+    scale: 'unbounded',
+  },
+  'home-feed.anger': {
+    objective: 'worthwhile',
+    name: 'Angry reactions',
+    description: 'Share of reactions that are angry.',
+    role: 'diagnostic',
+    kind: 'behavioural',
+    scale: 'proportion',
+    direction: 'lower_better',
+  },
+  'post-moderation.certainty': {
+    objective: 'safe',
+    name: 'Certain decisions',
+    description: 'Share of decisions made with certainty above .9.',
+    role: 'proxy',
+    kind: 'automatic_score',
+    scale: 'proportion',
+  },
+  'post-moderation.audit': {
+    objective: 'safe',
+    name: 'Decisions upheld',
+    description: 'Weekly blind review: share of decisions that two reviewers would have made.',
+    role: 'intent',
+    kind: 'human_rating',
+    scale: 'proportion',
+    dimension: 'harmlessness',
+    heldOut: true,
+  },
+  'hiring-screen.score': {
+    objective: 'suited',
+    name: 'Shortlist score',
+    description: 'Mean screening score of those shortlisted.',
+    role: 'proxy',
+    kind: 'automatic_score',
+    scale: 'score',
+    unit: 'points',
+  },
+  'hiring-screen.glad': {
+    objective: 'suited',
+    name: 'Glad to have met',
+    description: 'Interviewers, before they know the score: "Would you want to work with them?"',
+    role: 'intent',
+    kind: 'human_rating',
+    scale: 'proportion',
+    dimension: 'helpfulness',
+    granularity: 'long_horizon',
+  },
+  'support-chat.thumbs-up': {
+    objective: 'correct',
+    name: 'Thumbs-up rate',
+    description: 'Share of rated answers with a thumbs-up.',
+    role: 'proxy',
+    kind: 'human_rating',
+    scale: 'proportion',
+  },
+  'support-chat.accuracy': {
+    objective: 'correct',
+    name: 'Blind accuracy audit',
+    description: 'Weekly: share of answers that an expert finds right without seeing the rating.',
+    role: 'intent',
+    kind: 'human_rating',
+    scale: 'proportion',
+    dimension: 'honesty',
+    heldOut: true,
+  },
+  'support-chat.agreement': {
+    objective: 'correct',
+    name: 'Agreement with planted errors',
+    description: 'Share of planted errors that the chat confirms.',
+    role: 'diagnostic',
+    kind: 'behavioural',
+    scale: 'proportion',
+    direction: 'lower_better',
+    dimension: 'honesty',
+  },
+  'support-chat.closed': {
+    objective: 'solved',
+    name: 'Closed without a person',
+    description: 'Share of conversations that end without being handed over.',
+    role: 'proxy',
+    kind: 'business',
+    scale: 'proportion',
+    granularity: 'dialogue',
+  },
+  'support-chat.still-solved': {
+    objective: 'solved',
+    name: 'Still solved a week later',
+    description: 'Weekly call-back: "Is it settled?"',
+    role: 'intent',
+    kind: 'human_rating',
+    scale: 'proportion',
+    granularity: 'dialogue',
+  },
+  'mail-assistant.unchanged': {
+    objective: 'helpful',
+    name: 'Sent unchanged',
+    description: 'Share of drafts that are sent as they are.',
+    role: 'proxy',
+    kind: 'behavioural',
+    scale: 'proportion',
+  },
+  'mail-assistant.reader-helped': {
+    objective: 'helpful',
+    name: 'Reader was helped',
+    description: 'Weekly: share of readers who knew what to do next.',
+    role: 'intent',
+    kind: 'human_rating',
+    scale: 'proportion',
+    dimension: 'helpfulness',
+  },
+  'mail-assistant.reward': {
+    objective: 'helpful',
+    name: 'Preference-model score',
+    description: 'Mean reward of drafts in training; nothing beside it says what it is worth.',
+    role: 'proxy',
+    kind: 'reward',
+    scale: 'unbounded',
+  },
+} as const satisfies Record<string, MetricFacts>;
+export type StoryMetric = keyof typeof storyMetrics;
+
+export const storyPairs = {
+  session: {
+    objective: 'worthwhile',
+    proxy: 'home-feed.session-time',
+    intent: 'home-feed.time-well-spent',
+    shape: 'extremal',
+  },
+  certainty: {
+    objective: 'safe',
+    proxy: 'post-moderation.certainty',
+    intent: 'post-moderation.audit',
+    shape: 'adversarial',
+  },
+  shortlist: {
+    objective: 'suited',
+    proxy: 'hiring-screen.score',
+    intent: 'hiring-screen.glad',
+    shape: 'regressional',
+  },
+  thumbs: {
+    objective: 'correct',
+    proxy: 'support-chat.thumbs-up',
+    intent: 'support-chat.accuracy',
+    shape: 'causal',
+  },
+  settled: {
+    objective: 'solved',
+    proxy: 'support-chat.closed',
+    intent: 'support-chat.still-solved',
+    shape: 'wandering',
+  },
+  drafts: {
+    objective: 'helpful',
+    proxy: 'mail-assistant.unchanged',
+    intent: 'mail-assistant.reader-helped',
+    shape: 'rising',
+  },
+} as const satisfies Record<
+  string,
+  { objective: StoryObjective; proxy: StoryMetric; intent: StoryMetric; shape: string }
+>;
+export type StoryPair = keyof typeof storyPairs;
