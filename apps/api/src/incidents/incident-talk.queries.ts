@@ -127,7 +127,16 @@ export async function listLinks(
   return { items: rows.map(({ number, ...rest }) => ({ ...rest, key: keyOf(number) })) };
 }
 
-/** What happened to an incident, newest first. */
+/** Where an activity names another incident: in a relation, or as the original of a duplicate. */
+const namedIncidents = [
+  "a.payload->>'to'",
+  "a.payload#>>'{before,duplicateOf}'",
+  "a.payload#>>'{after,duplicateOf}'",
+]
+  .map((place) => `substring(${place} from '^INC-(\\d{1,9})$')::int`)
+  .join(', ');
+
+/** What happened to an incident, newest first; without what would name an incident that the caller may not see. */
 export async function listActivity(
   database: Database,
   caller: MemberCaller,
@@ -135,12 +144,17 @@ export async function listActivity(
   page: Paging,
 ): Promise<Page<ActivityEntry>> {
   const [before] = readCursor(page.cursor, 1) ?? ['9007199254740991'];
+  const parameters = new Parameters();
   const rows = await database.query<Omit<ActivityEntry, 'seq'> & { seq: string }>(
     `SELECT a.seq, a.at, a.verb, a.payload,
             jsonb_build_object('kind', a.actor_kind, 'id', a.actor_id, 'name', a.actor_name) AS actor
        FROM activity a
-      WHERE a.workspace_id = $1 AND a.subject_id = $2 AND a.seq < $3::bigint ORDER BY a.seq DESC LIMIT $4`,
-    [caller.workspaceId, incidentId, before, page.limit + 1],
+      WHERE a.workspace_id = ${parameters.add(caller.workspaceId)} AND a.subject_id = ${parameters.add(incidentId)}
+        AND a.seq < ${parameters.add(before)}::bigint
+        AND NOT EXISTS (SELECT FROM incident i WHERE i.workspace_id = a.workspace_id
+                           AND i.number IN (${namedIncidents}) AND (${visibleTo(caller, parameters)}) IS NOT TRUE)
+      ORDER BY a.seq DESC LIMIT ${parameters.add(page.limit + 1)}`,
+    parameters.values,
   );
   const entries = rows.map(
     (row) => ({ ...(isoTimes(row) as typeof row), seq: Number(row.seq) }) as ActivityEntry,

@@ -73,6 +73,7 @@ export async function readIncident(
        LEFT JOIN person owner ON owner.id = i.owner_id
        LEFT JOIN team ON team.workspace_id = i.workspace_id AND team.id = i.team_id
        LEFT JOIN incident original ON original.workspace_id = i.workspace_id AND original.id = i.duplicate_of_id
+                                  AND ${visibleTo(caller, parameters, 'original')}
       WHERE i.workspace_id = ${workspace} AND ${condition} AND ${visibleTo(caller, parameters)}`,
     parameters.values,
   );
