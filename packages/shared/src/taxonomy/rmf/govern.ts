@@ -1,0 +1,22 @@
+/** GOVERN: subcategory -> our short label. */
+export const governSubcategories = {
+  'GOVERN 1.1': 'Laws and rules that bind the AI are known',
+  'GOVERN 1.2': 'Trustworthiness is part of policy',
+  'GOVERN 1.3': 'Effort follows risk tolerance',
+  'GOVERN 1.4': 'Risk process is open and controlled',
+  'GOVERN 1.5': 'Monitoring and reviews are scheduled',
+  'GOVERN 1.6': 'AI systems are inventoried',
+  'GOVERN 1.7': 'Retiring a system is planned',
+  'GOVERN 2.1': 'Roles and reporting lines are clear',
+  'GOVERN 2.2': 'Staff and partners are trained',
+  'GOVERN 2.3': 'Leadership answers for AI risk',
+  'GOVERN 3.1': 'Decisions draw on diverse teams',
+  'GOVERN 3.2': 'Human oversight roles are defined',
+  'GOVERN 4.1': 'Safety-first, questioning mindset',
+  'GOVERN 4.2': 'Risks and impacts are written down and told',
+  'GOVERN 4.3': 'Testing, incidents and sharing are possible',
+  'GOVERN 5.1': 'Outside feedback is gathered and weighed',
+  'GOVERN 5.2': 'Feedback reaches the design',
+  'GOVERN 6.1': 'Third-party risks and rights are covered',
+  'GOVERN 6.2': 'Third-party failures have a fallback',
+} as const;

@@ -1,0 +1,21 @@
+/** MAP: subcategory -> our short label. */
+export const mapSubcategories = {
+  'MAP 1.1': 'Intended purpose, users and setting',
+  'MAP 1.2': 'Disciplines and voices at the table',
+  'MAP 1.3': 'Mission and goals for the AI',
+  'MAP 1.4': 'Business value is defined',
+  'MAP 1.5': 'Risk tolerance is set',
+  'MAP 1.6': 'Requirements come from those concerned',
+  'MAP 2.1': 'Task and method are named',
+  'MAP 2.2': 'Knowledge limits and oversight are documented',
+  'MAP 2.3': 'Sound science: data, design, construct validity',
+  'MAP 3.1': 'Benefits are examined',
+  'MAP 3.2': 'Costs of errors are examined',
+  'MAP 3.3': 'Scope of use is bounded',
+  'MAP 3.4': 'Operators are proficient',
+  'MAP 3.5': 'Human oversight is designed',
+  'MAP 4.1': 'Legal and third-party risks are mapped',
+  'MAP 4.2': 'Controls inside components are known',
+  'MAP 5.1': 'Likelihood and size of impacts',
+  'MAP 5.2': 'Regular contact with those affected',
+} as const;
