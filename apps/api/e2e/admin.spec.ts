@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { freePort } from '../src/harness/free-port.js';
 import { repositoryRoot } from '../src/harness/repository-root.js';
+import { browser, cookieOf, hanaSato, password } from './cast.js';
 import { databaseUrl, RunningPlumbline } from './running-plumbline.js';
 
 const program = join(repositoryRoot, 'apps', 'api', 'dist', 'harness', 'admin.js');
@@ -104,4 +105,21 @@ test('a folder without an installation is named', () => {
   const { code, output } = admin(join(folder, 'nowhere'), 'backup');
   expect(code).toBe(1);
   expect(output).toContain(`There is no Plumbline in ${join(folder, 'nowhere')}.`);
+});
+
+test('a lost password is reset while Plumbline runs; the old one and open sessions are worth nothing', async () => {
+  const attempt = { name: 'Hana Sato', email: hanaSato.email, password, workspaceName: 'Northwind' };
+  const cookie = cookieOf(await browser(plumbline).post('/setup', attempt));
+
+  const { code, output } = admin(home(), 'reset-password', hanaSato.email);
+
+  expect(code).toBe(0);
+  const fresh = /The new password of hana@example\.org: (\w+)/.exec(output)?.[1];
+  const signIn = async (secret: string) =>
+    (await browser(plumbline).post('/session', { email: hanaSato.email, password: secret })).status;
+  expect([await signIn(fresh!), await signIn(password)]).toEqual([201, 401]);
+  expect((await browser(plumbline, cookie).get('/session')).status).toBe(401);
+  const unknown = admin(home(), 'reset-password', 'nobody@example.org');
+  expect(unknown.code).toBe(1);
+  expect(unknown.output).toContain('Nobody here has the e-mail address nobody@example.org.');
 });

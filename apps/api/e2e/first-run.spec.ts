@@ -113,7 +113,7 @@ test('a password in the configuration that is too short stops the start, and is 
 
 test('a lost password is reset from the command line: new password, sessions ended, recorded', async () => {
   const cookie = cookieOf(await browser(api).post('/session', { email: hanaSato.email, password }));
-  await expect(resetPassword(api.databaseUrl, 'nobody@example.org')).rejects.toThrow('nobody here has');
+  await expect(resetPassword(api.databaseUrl, 'nobody@example.org')).rejects.toThrow('Nobody here has');
 
   const fresh = await resetPassword(api.databaseUrl, 'Hana@example.org');
 

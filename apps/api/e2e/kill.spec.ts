@@ -4,17 +4,31 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from '../src/harness/free-port.js';
+import { browser, cookieOf, hanaSato, password, script, type Voice } from './cast.js';
 import { RunningPlumbline, databasePid, databaseUrl } from './running-plumbline.js';
 
 // One story on one data folder: each chapter begins where the one before ended.
 let folder: string;
 let port: number;
 let plumbline: RunningPlumbline;
+/** Hana's script. */
+let hana: Voice;
+
+/** Sets up at the first start, without a browser. */
+const administrator = {
+  PLUMBLINE_ADMIN_EMAIL: hanaSato.email,
+  PLUMBLINE_ADMIN_PASSWORD: password,
+  PLUMBLINE_ADMIN_WORKSPACE: 'Northwind',
+};
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'plumbline-kill-'));
   port = await freePort();
-  plumbline = await new RunningPlumbline(folder, port).ready();
+  plumbline = await new RunningPlumbline(folder, port, administrator).ready();
+  const signedIn = await browser(plumbline).post('/session', { email: hanaSato.email, password });
+  const keys = browser(plumbline, cookieOf(signedIn));
+  const scopes = ['incidents:read', 'incidents:write'];
+  hana = script(plumbline, (await keys.post('/api-keys', { name: 'Story', scopes })).body.key as string);
 });
 
 afterAll(async () => {
@@ -22,24 +36,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function inDatabase<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
-  const client = new pg.Client({ connectionString: databaseUrl(folder) });
-  await client.connect();
-  try {
-    return (await client.query(sql, parameters)).rows as T[];
-  } finally {
-    await client.end();
-  }
+async function remember(title: string): Promise<void> {
+  const { status, body } = await hana.post('/incidents', { title });
+  if (status !== 201) throw new Error(`${title} was not taken: ${JSON.stringify(body)}`);
 }
 
-const remember = (slug: string) =>
-  inDatabase(`INSERT INTO workspace (id, slug, name, created_at) VALUES (gen_random_uuid(), $1, $1, $2)`, [
-    slug,
-    new Date('2026-01-02T03:04:05Z'),
-  ]);
-
-const remembered = async () =>
-  (await inDatabase<{ slug: string }>('SELECT slug FROM workspace ORDER BY slug')).map(({ slug }) => slug);
+async function remembered(): Promise<string[]> {
+  const { items } = (await hana.get('/incidents')).body as { items: { title: string }[] };
+  return items.map(({ title }) => title).sort();
+}
 
 async function answersReady(): Promise<void> {
   for (;;) {

@@ -1,8 +1,13 @@
 import type { AdminCommand } from './admin-commands/admin-command.js';
 import { backup, restore } from './admin-commands/backup.js';
+import { resetPasswordCommand } from './admin-commands/reset-password.js';
 
 /** Everything `npm run admin -- <command>` can do. */
-const commands: Readonly<Record<string, AdminCommand>> = { backup, restore };
+const commands: Readonly<Record<string, AdminCommand>> = {
+  backup,
+  restore,
+  'reset-password': resetPasswordCommand,
+};
 
 function help(): string {
   const lines = Object.entries(commands).map(

@@ -30,7 +30,7 @@ async function reset(database: Database, email: string): Promise<string> {
   const password = randomText(20);
   const passwordHash = await hashPassword(password);
   const person = await persons.byEmail(email);
-  if (!person) throw new Error(`nobody here has the e-mail address ${email}.`);
+  if (!person) throw new Error(`Nobody here has the e-mail address ${email}.`);
   await database.transaction(async () => {
     await persons.setPassword(person.id, passwordHash);
     await new SessionsQueries(database).endAll(person.id, null);
