@@ -35,7 +35,13 @@ export function openApiDocument(publicUrl: string): object {
           scheme: 'bearer',
           description: 'An API key, `plk_...`, made under Settings.',
         },
-        session: { type: 'apiKey', in: 'cookie', name: 'plumbline_session' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-plumbline_session',
+          description:
+            'Set by signing in. Several memberships: name the workspace by the header `Plumbline-Workspace`.',
+        },
       },
     },
   });
