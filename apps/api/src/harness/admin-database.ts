@@ -32,7 +32,7 @@ export async function openAdminDatabase(
     );
   const server = await openEmbeddedPostgres({
     dataFolder: folder,
-    log: (sentence) => console.error(sentence),
+    log: () => undefined,
   });
   return {
     url: server.url,

@@ -1,5 +1,7 @@
+import 'reflect-metadata';
 import type { AdminCommand } from './admin-commands/admin-command.js';
 import { backup, restore } from './admin-commands/backup.js';
+import { demo } from './admin-commands/demo.js';
 import { resetPasswordCommand } from './admin-commands/reset-password.js';
 
 /** Everything `npm run admin -- <command>` can do. */
@@ -7,6 +9,7 @@ const commands: Readonly<Record<string, AdminCommand>> = {
   backup,
   restore,
   'reset-password': resetPasswordCommand,
+  demo,
 };
 
 function help(): string {
