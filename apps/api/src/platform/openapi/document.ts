@@ -76,7 +76,8 @@ function operation(route: Route): ZodOpenApiOperationObject {
             content: { 'application/json': { schema: success.body, example: example.response } },
           }
         : { description: 'Done, nothing to say' },
-      default: problemAnswer,
+      '4XX': problemAnswer,
+      '5XX': problemAnswer,
     },
   } as ZodOpenApiOperationObject;
 }
