@@ -107,10 +107,25 @@ test('a folder without an installation is named', () => {
   expect(output).toContain(`There is no Plumbline in ${join(folder, 'nowhere')}.`);
 });
 
-test('a lost password is reset while Plumbline runs; the old one and open sessions are worth nothing', async () => {
-  const attempt = { name: 'Hana Sato', email: hanaSato.email, password, workspaceName: 'Northwind' };
-  const cookie = cookieOf(await browser(plumbline).post('/setup', attempt));
+let cookie: string;
 
+test('the example story is put into the workspace that is named, once', async () => {
+  const attempt = { name: 'Hana Sato', email: hanaSato.email, password, workspaceName: 'Northwind' };
+  cookie = cookieOf(await browser(plumbline).post('/setup', attempt));
+
+  expect(admin(home(), 'demo')).toMatchObject({
+    code: 1,
+    output: 'Name one of the workspaces: kept, northwind.\n',
+  });
+  const { code, output } = admin(home(), 'demo', 'northwind');
+  expect(output).toContain('"Northwind" holds the example story now');
+  expect(code).toBe(0);
+  const story = await browser(plumbline, cookie, 'northwind').get('/example-story');
+  expect(story.body).toMatchObject({ present: true, systems: 5 });
+  expect(admin(home(), 'demo', 'northwind').output).toContain('is here already');
+});
+
+test('a lost password is reset while Plumbline runs; the old one and open sessions are worth nothing', async () => {
   const { code, output } = admin(home(), 'reset-password', hanaSato.email);
 
   expect(code).toBe(0);

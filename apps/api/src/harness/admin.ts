@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import type { AdminCommand } from './admin-commands/admin-command.js';
 import { backup, restore } from './admin-commands/backup.js';
 import { demo } from './admin-commands/demo.js';

@@ -1,4 +1,3 @@
-import { resetPassword } from '../../people/reset-password.js';
 import { openAdminDatabase } from '../admin-database.js';
 import type { AdminCommand } from './admin-command.js';
 
@@ -9,6 +8,7 @@ export const resetPasswordCommand: AdminCommand = {
     if (!email) throw new Error('Name the person: npm run admin -- reset-password hana@example.org');
     const database = await openAdminDatabase(environment, { mayMake: false });
     try {
+      const { resetPassword } = await import('../../people/reset-password.js');
       const password = await resetPassword(database.url, email);
       console.log(`The new password of ${email}: ${password}`);
       console.log(
