@@ -13,10 +13,10 @@ export class ObservationsController {
   @Endpoint(sendObservations)
   async send(
     @Caller() caller: MemberCaller,
-    @Body({ schema: NewObservations }) { points }: NewObservations,
+    @Body({ schema: NewObservations }) { points, note }: NewObservations,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const answer = await this.observations.take(caller, points);
+    const answer = await this.observations.take(caller, points, note);
     await reply.status(answer.refused.length > 0 ? 207 : 202).send(answer);
   }
 

@@ -34,7 +34,7 @@ export class ObservationsService {
    * Takes points; a bad one is refused by its index and does not stop the others. The same points again change
    * nothing. All that is taken commits together with its activity.
    */
-  async take(caller: MemberCaller, raw: readonly unknown[]): Promise<ObservationsTaken> {
+  async take(caller: MemberCaller, raw: readonly unknown[], note = ''): Promise<ObservationsTaken> {
     const now = this.clock.now();
     await this.partitions.ensure(now);
     const refused: Refusals = [];
@@ -44,7 +44,9 @@ export class ObservationsService {
       if (typeof point === 'string') refused.push({ index, message: point });
       else points.push({ point, index });
     });
-    const accepted = await this.database.transaction(() => this.store(caller, points, refused, now));
+    const accepted = await this.database.transaction(() =>
+      this.store(caller, points, { refused, note, now }),
+    );
     return { accepted, refused: refused.sort((a, b) => a.index - b.index) };
   }
 
@@ -58,8 +60,7 @@ export class ObservationsService {
   private async store(
     caller: MemberCaller,
     points: { point: Point; index: number }[],
-    refused: Refusals,
-    now: Date,
+    { refused, note, now }: { refused: Refusals; note: string; now: Date },
   ): Promise<number> {
     if (points.length === 0) return 0;
     const known = await this.known(caller, points, now);
@@ -97,6 +98,7 @@ export class ObservationsService {
     await this.record(
       caller,
       taken.map(({ point }) => point),
+      note,
     );
     return taken.length;
   }
@@ -117,7 +119,7 @@ export class ObservationsService {
   }
 
   /** One act for the whole request: which metrics got how many points, and over which time. */
-  private async record(caller: MemberCaller, points: Point[]): Promise<void> {
+  private async record(caller: MemberCaller, points: Point[], note: string): Promise<void> {
     const metrics: Record<string, number> = {};
     const times = points
       .map(({ ts }) => ts)
@@ -128,7 +130,7 @@ export class ObservationsService {
       verb: 'observations.taken',
       subjectKind: 'observations',
       subjectId: newId(),
-      payload: { metrics, from: times[0] ?? null, to: times.at(-1) ?? null },
+      payload: { metrics, from: times[0] ?? null, to: times.at(-1) ?? null, ...(note ? { note } : {}) },
     });
   }
 }

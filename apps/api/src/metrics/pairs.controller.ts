@@ -12,6 +12,7 @@ import {
   PairParams,
   PairQuery,
   PairSeriesQuery,
+  restorePair,
   type Pair,
 } from '@plumbline/shared/contract/pair';
 import type { FastifyReply } from 'fastify';
@@ -67,6 +68,14 @@ export class PairsController {
     @Param({ schema: PairParams }) { id }: { id: string },
   ): Promise<Pair> {
     return this.pairs.archive(caller, id);
+  }
+
+  @Endpoint(restorePair)
+  restore(
+    @Caller() caller: MemberCaller,
+    @Param({ schema: PairParams }) { id }: { id: string },
+  ): Promise<Pair> {
+    return this.pairs.restore(caller, id);
   }
 
   /** Leaves as the text that PostgreSQL built; a string passes the serializer untouched. */

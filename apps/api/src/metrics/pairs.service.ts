@@ -89,6 +89,18 @@ export class PairsService {
     return this.edits.apply(caller, edit, pair.version);
   }
 
+  /** @throws Problem 404, 409 when it is not archived, or while one of its halves is */
+  async restore(caller: MemberCaller, id: string): Promise<Pair> {
+    const pair = await this.find(caller, id);
+    if (!pair.archivedAt) throw new Problem('conflict/state', 'This pair is not archived.');
+    for (const half of [pair.proxyMetricId, pair.intentMetricId]) {
+      const { name, archivedAt } = await this.metrics.find(caller, half);
+      if (archivedAt) throw new Problem('conflict/state', `Restore "${name}" first: it is archived.`);
+    }
+    const edit = this.editOf(caller, id, { archivedAt: null }, 'restored');
+    return this.edits.apply(caller, edit, pair.version);
+  }
+
   private today(): string {
     return this.clock.now().toISOString().slice(0, 10);
   }

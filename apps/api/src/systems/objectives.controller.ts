@@ -13,6 +13,7 @@ import {
   NewObjective,
   ObjectiveChanges,
   ObjectiveParams,
+  restoreObjective,
   type Loophole,
   type Objective,
 } from '@plumbline/shared/contract/objective';
@@ -69,6 +70,14 @@ export class ObjectivesController {
     @Param({ schema: ObjectiveParams }) { id }: { id: string },
   ): Promise<Objective> {
     return this.objectives.archive(caller, id);
+  }
+
+  @Endpoint(restoreObjective)
+  restore(
+    @Caller() caller: MemberCaller,
+    @Param({ schema: ObjectiveParams }) { id }: { id: string },
+  ): Promise<Objective> {
+    return this.objectives.restore(caller, id);
   }
 
   @Endpoint(addLoophole)

@@ -93,6 +93,14 @@ export class ObjectivesService {
     return this.edits.apply(caller, edit, objective.version);
   }
 
+  /** @throws Problem 404, 409 when it is not archived */
+  async restore(caller: MemberCaller, id: string): Promise<Objective> {
+    const objective = await this.find(caller, id);
+    if (!objective.archivedAt) throw new Problem('conflict/state', 'This objective is not archived.');
+    const edit = this.editOf(caller, id, { archivedAt: null }, 'restored');
+    return this.edits.apply(caller, edit, objective.version);
+  }
+
   /** Loopholes have versions of their own: noting one does not disturb an edit of the objective. */
   async noteLoophole(caller: MemberCaller, objectiveId: string, draft: NewLoophole): Promise<Loophole> {
     const id = newId();

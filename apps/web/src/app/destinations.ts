@@ -17,4 +17,5 @@ export interface Destination {
 
 export const destinations: readonly Destination[] = [
   { label: 'Incidents', icon: 'lines', path: 'incidents', chord: 'i', group: 'work' },
+  { label: 'Systems', icon: 'box', path: 'systems', chord: 's', group: 'reference' },
 ];

@@ -34,6 +34,12 @@ export function dayOf(at: string | Date): string {
   return `${date.getDate()} ${months[date.getMonth()]} ${date.getFullYear()}`;
 }
 
+/** A calendar day `2026-11-19` as `19 Nov 2026`, the same in every time zone. */
+export function calendarDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return `${date} ${months[month - 1]} ${year}`;
+}
+
 /** `19 Nov`, with the year where it is not this one. */
 export function shortDayOf(at: string | Date, now = new Date()): string {
   const date = new Date(at);

@@ -157,6 +157,14 @@ export const archiveObjective = route('POST /objectives/:id/archive', {
   success: { status: 200, body: Objective },
   example: { params, response: { ...example, archivedAt: '2026-11-20T08:00:00.000Z', version: 2 } },
 });
+export const restoreObjective = route('POST /objectives/:id/restore', {
+  summary: 'Take an archived objective back',
+  tag,
+  access: change,
+  params: ObjectiveParams,
+  success: { status: 200, body: Objective },
+  example: { params, response: { ...example, version: 3 } },
+});
 export const addLoophole = route('POST /objectives/:id/loopholes', {
   summary: 'Note a way to satisfy the specification without the intent',
   tag,
@@ -188,6 +196,7 @@ export const objectiveRoutes = [
   getObjective,
   editObjective,
   archiveObjective,
+  restoreObjective,
   addLoophole,
   editLoophole,
 ] as const;

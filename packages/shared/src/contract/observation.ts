@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MetricParams } from './metric.js';
 import { SeriesContext } from './pair.js';
-import { Id, Instant } from './primitives.js';
+import { Id, Instant, optionalText } from './primitives.js';
 import { route } from './route.js';
 
 /** The most points of one request. */
@@ -67,6 +67,9 @@ export const NewObservations = z
       .array(NewObservation)
       .min(1, 'Send at least one point')
       .max(mostPoints, `Send at most ${mostPoints.toLocaleString('en')} points at once`),
+    note: optionalText(2000).default('').meta({
+      description: 'What should be remembered about these values; it stands in the activity',
+    }),
   })
   .meta({ id: 'NewObservations' });
 export type NewObservations = z.infer<typeof NewObservations>;

@@ -234,6 +234,14 @@ export const archivePair = route('POST /pairs/:id/archive', {
   success: { status: 200, body: Pair },
   example: { params, response: { ...examplePair, archivedAt: '2026-11-20T08:00:00.000Z', version: 3 } },
 });
+export const restorePair = route('POST /pairs/:id/restore', {
+  summary: 'Take an archived pair back; it goes on in the state it had',
+  tag,
+  access: change,
+  params: PairParams,
+  success: { status: 200, body: Pair },
+  example: { params, response: { ...examplePair, version: 4 } },
+});
 export const getPairSeries = route('GET /pairs/:id/series', {
   summary: 'Read both halves of a pair as columns, ready to draw',
   description: 'At most 50,000 points a half; ask for `every=day` or a shorter time beyond that.',
@@ -261,5 +269,6 @@ export const pairRoutes = [
   editPair,
   activatePair,
   archivePair,
+  restorePair,
   getPairSeries,
 ] as const;

@@ -40,7 +40,7 @@ export function PairChart({ marks = noMarks, learning, height = 340, onSelect, .
       <div className={styles.tools}>
         <figcaption className={styles.caption}>
           <span id={sentenceId}>{pairSentence(model, marks)}</span>
-          {learning && (
+          {learning && learning.audits < learning.needed && (
             <>
               {' '}
               Learning: {learning.audits} of {learning.needed} audits.

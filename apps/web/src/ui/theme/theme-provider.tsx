@@ -13,6 +13,9 @@ function nonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 }
 
+// Overlays lock the page's scrolling by a style of their own, which asks for its nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce() });
+
 /** Theme, colour scheme (light, dark, or as the device says) and the style sheet of tokens. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
   return (

@@ -79,6 +79,12 @@ export function write(
   ctx.fillStyle = colour;
   ctx.textAlign = align;
   ctx.textBaseline = 'alphabetic';
+  // A rim of the ground keeps words apart from the lines they cross.
+  ctx.strokeStyle = colours.surface;
+  ctx.lineWidth = 3 * ratio;
+  ctx.lineJoin = 'round';
+  ctx.setLineDash([]);
+  ctx.strokeText(words, x, y);
   ctx.fillText(words, x, y);
   return ctx.measureText(words).width;
 }

@@ -61,7 +61,7 @@ function drawRug(canvas: Canvas, { auditsZ }: PairModel): void {
 export function drawNames(canvas: Canvas, model: PairModel): void {
   const { colours, atX, box, ratio } = canvas;
   for (const { from, to } of model.missing) {
-    nameGap(canvas, 'no proxy data', (atX(from) + atX(to)) / 2, box.top + 14 * ratio);
+    nameGap(canvas, 'no proxy data', (atX(from) + atX(to)) / 2, box.top + 32 * ratio);
   }
   for (const { from, to } of model.skipped) {
     const x = (atX(from) + atX(to)) / 2;

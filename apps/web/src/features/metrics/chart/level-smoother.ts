@@ -14,14 +14,16 @@ export interface Band {
 }
 
 const z90 = 1.645;
+/** How many places are worked out between two audits. */
+const between = 6;
 
 /**
  * A wandering level seen through noise, smoothed forwards and backwards (Rauch, Tung & Striebel). Where audits
  * are missing the interval widens by itself.
  * @param share whether the values are shares of n, whose noise is known
- * @param between how many places to work out between two audits
+ * @param until where the level is still asked for after the last audit
  */
-export function smoothLevel(audits: Audits, share: boolean, between = 6): Band {
+export function smoothLevel(audits: Audits, share: boolean, until = -Infinity): Band {
   const count = audits.x.length;
   if (count === 0) return { x: [], mid: [], low: [], high: [] };
   const noise = noiseOf(audits, share);
@@ -31,12 +33,16 @@ export function smoothLevel(audits: Audits, share: boolean, between = 6): Band {
   audits.x.forEach((at, index) => {
     x.push(at);
     seen.push(index);
-    const next = audits.x[index + 1];
+    const next = audits.x[index + 1] ?? (until > at ? until : undefined);
     for (let step = 1; next !== undefined && step <= between; step += 1) {
       x.push(at + ((next - at) * step) / (between + 1));
       seen.push(null);
     }
   });
+  if (until > x.at(-1)!) {
+    x.push(until);
+    seen.push(null);
+  }
   return smooth(x, seen, audits.value, noise, drift);
 }
 

@@ -53,7 +53,12 @@ test('each place is read once, with the audit where there is one', () => {
   expect(model.readings).toHaveLength(140);
   expect(model.readings[7]).toMatchObject({ proxy: 27, audit: 0.64, n: 200 });
   expect(model.readings[8]).toMatchObject({ proxy: 27, audit: null, n: null });
-  expect(model.readings[139]).toMatchObject({ proxy: 31.9, intent: null });
+  expect(model.readings[139]).toMatchObject({ proxy: 31.9, audit: null });
+});
+
+test('after the last audit the level goes on to the newest proxy, less and less sure', () => {
+  const width = ({ low, high }: (typeof model.readings)[number]) => high! - low!;
+  expect(width(model.readings[139]!)).toBeGreaterThan(width(model.readings[133]!));
 });
 
 test('everything drawn lies within the range, the grid too', () => {

@@ -71,7 +71,7 @@ export function pairModel(input: PairInput): PairModel {
   const proxy = sorted(input.series.proxy);
   const intent = sorted(input.series.intent);
   const mean = meanOf(axis, proxy);
-  const level = input.intentLevel ?? smoothLevel(intent, input.intent.scale === 'proportion');
+  const level = input.intentLevel ?? smoothLevel(intent, input.intent.scale === 'proportion', proxy.x.at(-1));
   const chosen = axis === 'time' ? chosenReference(input) : {};
   const reference = referenceOf(chosen, intent.x);
   const proxyTie = tieTo(proxy.x, mean, reference, 1);

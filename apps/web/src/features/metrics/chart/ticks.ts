@@ -8,7 +8,7 @@ export function roundStep(span: number, wanted: number): number {
 }
 
 /** Places of the shared grid on the tied scale: round values of the series that `tie` hangs. Ascending. */
-export function sharedTicks(tie: Tie, low: number, high: number, wanted = 5): number[] {
+export function sharedTicks(tie: Tie, low: number, high: number, wanted = 7): number[] {
   const [from, to] = [fromScale(tie, low), fromScale(tie, high)].sort((a, b) => a - b) as [number, number];
   if (!(to > from)) return [];
   const step = roundStep(to - from, wanted);

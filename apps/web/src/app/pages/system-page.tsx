@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { EditSystem } from '../../features/systems/edit-system.js';
+import { Objectives } from '../../features/systems/objectives.js';
+import { SystemFacts } from '../../features/systems/system-facts.js';
+import { type System, systemQuery, useArchiveSystem } from '../../features/systems/systems-queries.js';
+import { Runs, Versions } from '../../features/systems/versions-and-runs.js';
+import { Button } from '../../ui/button.js';
+import { Page } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import { toast, toastFailure } from '../../ui/toast/toasts.js';
+import { Verdict } from '../../ui/words.js';
+import { useWorkspaceSlug } from '../shell/use-workspace-slug.js';
+import { usePermissions } from '../use-permissions.js';
+import { SystemMeasures } from './system-measures.js';
+
+/** One system: what it is for, what is wanted of it, what is measured. */
+export function SystemPage() {
+  const workspace = useWorkspaceSlug();
+  const { system: key } = useParams({ from: '/w/$workspace/systems/$system' });
+  const system = useQuery(systemQuery(workspace, key));
+  if (!system.data) {
+    return (
+      <Page title="System">
+        <QueryView of={system}>{() => null}</QueryView>
+      </Page>
+    );
+  }
+  return <KnownSystem workspace={workspace} system={system.data} />;
+}
+
+function KnownSystem({ workspace, system }: { workspace: string; system: System }) {
+  const { whyNotAdd, whyNotChange } = usePermissions();
+  const [editing, setEditing] = useState(false);
+  const navigate = useNavigate();
+  return (
+    <Page
+      title={
+        <>
+          <Link to="/w/$workspace/systems" params={{ workspace }}>
+            Systems
+          </Link>{' '}
+          / {system.name}
+        </>
+      }
+      windowTitle={system.name}
+      meta={system.archivedAt ? 'archived' : null}
+      actions={<SystemMoves system={system} whyNotChange={whyNotChange} onEdit={() => setEditing(true)} />}
+      side={
+        <>
+          <SystemFacts system={system} />
+          <Versions workspace={workspace} system={system} why={whyNotAdd} />
+          <Runs workspace={workspace} system={system} why={whyNotAdd} />
+        </>
+      }
+    >
+      {system.purpose && <Verdict>{system.purpose}</Verdict>}
+      <Objectives workspace={workspace} system={system} whyNotAdd={whyNotAdd} whyNotChange={whyNotChange} />
+      <SystemMeasures
+        workspace={workspace}
+        system={system}
+        whyNotAdd={whyNotAdd}
+        whyNotChange={whyNotChange}
+      />
+      {editing && (
+        <EditSystem
+          system={system}
+          onClose={() => setEditing(false)}
+          onSaved={(saved) => {
+            setEditing(false);
+            void navigate({
+              to: '/w/$workspace/systems/$system',
+              params: { workspace, system: saved.key },
+              replace: true,
+            });
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+interface MovesProps {
+  system: System;
+  whyNotChange: string | null;
+  onEdit: () => void;
+}
+
+function SystemMoves({ system, whyNotChange, onEdit }: MovesProps) {
+  const { archive, restore } = useArchiveSystem(system);
+  const takeBack = (): void =>
+    restore.mutate(undefined, {
+      onSuccess: () => void toast(`${system.name} is back in use.`),
+      onError: toastFailure,
+    });
+  if (system.archivedAt) {
+    return (
+      <Button icon="undo" pending={restore.isPending} disabledReason={whyNotChange} onClick={takeBack}>
+        Restore
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button
+        variant="bare"
+        pending={archive.isPending}
+        disabledReason={whyNotChange}
+        onClick={() =>
+          archive.mutate(undefined, {
+            onSuccess: () => void toast(`${system.name} is archived.`, { undo: takeBack }),
+            onError: toastFailure,
+          })
+        }
+      >
+        Archive
+      </Button>
+      <Button icon="pencil" disabledReason={whyNotChange} onClick={onEdit}>
+        Edit
+      </Button>
+    </>
+  );
+}

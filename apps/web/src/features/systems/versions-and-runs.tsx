@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { Button } from '../../ui/button.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Section } from '../../ui/section.js';
+import { Skeleton } from '../../ui/states.js';
+import { dayOf } from '../../ui/time-words.js';
+import { Meta } from '../../ui/words.js';
+import { NewRun } from './new-run.js';
+import { NewVersion } from './new-version.js';
+import styles from './systems.module.css';
+import { type Run, runsQuery, type System, type SystemVersion, versionsQuery } from './systems-queries.js';
+
+interface Props {
+  workspace: string;
+  system: System;
+  /** Why nothing can be added, or null. */
+  why: string | null;
+}
+
+/** The released versions of a system, newest first. */
+export function Versions({ workspace, system, why }: Props) {
+  const versions = useQuery(versionsQuery(workspace, system.key));
+  const [adding, setAdding] = useState(false);
+  return (
+    <Section title="Versions" meta={<Add what="version" why={why} onClick={() => setAdding(true)} />}>
+      <QueryView of={versions} skeleton={<Skeleton rows={2} height={28} />}>
+        {({ items }) => (
+          <Lines none="No version yet. Releases become marks on every chart of this system.">
+            {items.map((version) => (
+              <VersionLine key={version.id} version={version} />
+            ))}
+          </Lines>
+        )}
+      </QueryView>
+      {adding && <NewVersion system={system} onClose={() => setAdding(false)} />}
+    </Section>
+  );
+}
+
+function VersionLine({ version }: { version: SystemVersion }) {
+  return (
+    <li>
+      <span>{version.name}</span>
+      <Meta>{version.releasedAt ? `released ${dayOf(version.releasedAt)}` : 'not released'}</Meta>
+    </li>
+  );
+}
+
+/** Training and evaluation runs, newest first; their values are counted in steps. */
+export function Runs({ workspace, system, why }: Props) {
+  const runs = useQuery(runsQuery(workspace, system.key));
+  const [adding, setAdding] = useState(false);
+  return (
+    <Section title="Runs" meta={<Add what="run" why={why} onClick={() => setAdding(true)} />}>
+      <QueryView of={runs} skeleton={<Skeleton rows={2} height={28} />}>
+        {({ items }) => (
+          <Lines none="No run yet. A run gives values a place by training step.">
+            {items.map((run) => (
+              <RunLine key={run.id} run={run} />
+            ))}
+          </Lines>
+        )}
+      </QueryView>
+      {adding && <NewRun workspace={workspace} system={system} onClose={() => setAdding(false)} />}
+    </Section>
+  );
+}
+
+function RunLine({ run }: { run: Run }) {
+  const name = run.link ? (
+    <a href={run.link} target="_blank" rel="noreferrer">
+      {run.externalId}
+    </a>
+  ) : (
+    <span>{run.externalId}</span>
+  );
+  return (
+    <li>
+      {name}
+      <Meta>
+        {run.kind}
+        {run.startedAt && `, ${dayOf(run.startedAt)}`}
+      </Meta>
+    </li>
+  );
+}
+
+function Lines({ none, children }: { none: string; children: ReactNode[] }) {
+  return children.length > 0 ? <ul className={styles.lines}>{children}</ul> : <Meta>{none}</Meta>;
+}
+
+function Add({ what, why, onClick }: { what: string; why: string | null; onClick: () => void }) {
+  return (
+    <Button variant="bare" icon="plus" disabledReason={why} aria-label={`Add ${what}`} onClick={onClick}>
+      Add
+    </Button>
+  );
+}
