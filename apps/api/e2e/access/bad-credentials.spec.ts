@@ -29,15 +29,15 @@ async function otherwise(
   status: number,
   code: string,
 ): Promise<string[]> {
-  const odd: string[] = [];
-  for (const route of routes) {
+  const tried = routes.map(async (route) => {
     const answer = await sendCall(exampleCall(town.api, route), await credential(route));
     const problem = answer.body as { code?: string; detail?: string; requestId?: string } | null;
     const fits = answer.status === status && problem?.code === code && problem.detail?.endsWith('.');
-    if (!fits || !problem?.requestId)
-      odd.push(`${route.key}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  }
-  return odd;
+    return fits && problem?.requestId
+      ? []
+      : [`${route.key}: ${answer.status} ${JSON.stringify(answer.body)}`];
+  });
+  return (await Promise.all(tried)).flat();
 }
 
 describe('without a session', () => {

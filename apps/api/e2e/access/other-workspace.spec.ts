@@ -56,18 +56,20 @@ function pointers(route: Route): Substitute[] {
   return [southwind.substitute, ...sweeps];
 }
 
-/** The statuses that a route answers to all pointers. */
-async function answers(route: Route, headers: Record<string, string>): Promise<Set<number>> {
-  const statuses = new Set<number>();
-  for (const pointer of pointers(route))
-    statuses.add((await sendCall(exampleCall(town.api, route, pointer), headers)).status);
-  return statuses;
+/** The statuses that a route answers to these pointers. */
+async function answers(
+  route: Route,
+  headers: Record<string, string>,
+  towards = pointers(route),
+): Promise<number[]> {
+  const sent = towards.map((pointer) => sendCall(exampleCall(town.api, route, pointer), headers));
+  return [...new Set((await Promise.all(sent)).map(({ status }) => status))];
 }
 
 test('Southwind is full, and its things can be read by their ids from within', async () => {
   const readable: string[] = [];
   for (const route of pointing.filter(({ method }) => method === 'GET'))
-    if ((await answers(route, await inSouthwind())).has(200)) readable.push(route.key);
+    if ((await answers(route, await inSouthwind())).includes(200)) readable.push(route.key);
   expect(readable).toEqual(
     expect.arrayContaining([
       'GET /systems/:system',
@@ -87,9 +89,9 @@ test.each(pointing.map((route) => [route.key, route] as const))(
   '%s finds nothing of another workspace',
   async (_, route) => {
     const before = await stateOfSouthwind();
-    expect([...(await answers(route, await town.browserOf('admin')))]).toEqual([404]);
+    expect(await answers(route, await town.browserOf('admin'))).toEqual([404]);
     for (const traits of keysOf(route))
-      expect([...(await answers(route, await town.scriptOf(traits)))]).toEqual([404]);
+      expect(await answers(route, await town.scriptOf(traits), [southwind.substitute])).toEqual([404]);
     expect(await stateOfSouthwind()).toBe(before);
   },
 );
