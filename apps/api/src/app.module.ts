@@ -3,10 +3,12 @@ import { ActivityModule } from './activity/activity.module.js';
 import { ExampleStoryModule } from './harness/seed/example-story.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
+import { MitigationsModule } from './mitigations/mitigations.module.js';
 import type { Config } from './platform/config.js';
 import type { Logger } from './platform/log.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { RmfModule } from './rmf/rmf.module.js';
 import { SystemsModule } from './systems/systems.module.js';
 
 /** The table of contents: each feature may call only those above it. */
@@ -22,6 +24,8 @@ export class AppModule {
         SystemsModule,
         MetricsModule,
         IncidentsModule,
+        MitigationsModule,
+        RmfModule,
         ExampleStoryModule,
       ],
     };

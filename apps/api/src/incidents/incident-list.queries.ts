@@ -156,8 +156,30 @@ export function filterConditions(
   for (const word of (filter.q ?? '').split(/\s+/).filter(Boolean)) {
     conditions.push(`i.search_text ILIKE ${parameters.add(likeLiteral(word))}`);
   }
+  if (filter.mitigation) conditions.push(mitigatedBy(filter.mitigation, parameters));
+  if (filter.rmf || filter.assessment) conditions.push(assessed(filter, parameters));
   if (filter.from) conditions.push(`i.reported_at >= ${parameters.add(filter.from)}`);
   if (filter.to) conditions.push(`i.reported_at < ${parameters.add(filter.to)}`);
   if (filter.example !== undefined) conditions.push(`i.example = ${parameters.add(filter.example)}`);
   return conditions;
+}
+
+/** By a technique of the catalogue, or by words of the title. */
+function mitigatedBy(words: string, parameters: Parameters): string {
+  return `EXISTS (SELECT 1 FROM incident_mitigation x
+                    JOIN mitigation m ON m.workspace_id = x.workspace_id AND m.id = x.mitigation_id
+                   WHERE x.workspace_id = i.workspace_id AND x.incident_id = i.id
+                     AND (m.approach = ${parameters.add(words)} OR m.title ILIKE ${parameters.add(likeLiteral(words))}))`;
+}
+
+/** By a function, category or subcategory of NIST AI RMF, by an assessment, or by both on one mapping. */
+function assessed({ rmf, assessment }: IncidentFilter, parameters: Parameters): string {
+  const id = rmf?.includes('.') ? `r.subcategory = ${parameters.add(rmf)}` : null;
+  const within =
+    rmf && !id
+      ? `starts_with(r.subcategory, ${parameters.add(rmf.includes(' ') ? `${rmf}.` : `${rmf} `)})`
+      : null;
+  const kind = assessment ? `r.assessment = ${parameters.add(assessment)}` : null;
+  return `EXISTS (SELECT 1 FROM rmf_mapping r WHERE r.workspace_id = i.workspace_id AND r.incident_id = i.id
+                     AND ${[id, within, kind].filter(Boolean).join(' AND ')})`;
 }

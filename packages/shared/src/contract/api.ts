@@ -5,9 +5,11 @@ import { installationRoutes } from './installation.js';
 import { invitationRoutes } from './invitation.js';
 import { memberRoutes } from './member.js';
 import { metricRoutes } from './metric.js';
+import { mitigationRoutes } from './mitigation-routes.js';
 import { objectiveRoutes } from './objective.js';
 import { observationRoutes } from './observation.js';
 import { pairRoutes } from './pair.js';
+import { rmfRoutes } from './rmf-routes.js';
 import { runRoutes } from './run.js';
 import { sessionRoutes } from './session.js';
 import { setupRoutes } from './setup.js';
@@ -34,6 +36,8 @@ export const routes = [
   ...pairRoutes,
   ...observationRoutes,
   ...incidentRoutes,
+  ...mitigationRoutes,
+  ...rmfRoutes,
   ...exampleStoryRoutes,
 ] as const;
 
