@@ -8,6 +8,8 @@ export interface Reference {
   parentColumn: string;
   /** Whether the child's rows have an id of their own that others may refer to. */
   childHasId: boolean;
+  /** Whether a child can do without: then it is unlinked, not removed. */
+  optional: boolean;
   /** Whether the database itself takes care of the child (cascade, set null). */
   seenTo: boolean;
 }
@@ -18,7 +20,8 @@ export async function readReferences(database: Database): Promise<Reference[]> {
     `SELECT child.relname AS child, a.attname AS column, parent.relname AS parent, b.attname AS "parentColumn",
             EXISTS (SELECT 1 FROM pg_attribute i
                      WHERE i.attrelid = child.oid AND i.attname = 'id' AND NOT i.attisdropped) AS "childHasId",
-            f.confdeltype IN ('c', 'n') AS "seenTo"
+            NOT a.attnotnull AND EXISTS (SELECT 1 FROM pg_attribute i WHERE i.attrelid = child.oid
+                                            AND i.attname = 'id' AND NOT i.attisdropped) AS optional, f.confdeltype IN ('c', 'n') AS "seenTo"
        FROM pg_constraint f
        JOIN pg_class child ON child.oid = f.conrelid
        JOIN pg_class parent ON parent.oid = f.confrelid
@@ -58,7 +61,8 @@ export async function everythingOn(
   async function follow(table: string, ids: string[]): Promise<void> {
     const fresh = add(table, 'id', ids);
     if (fresh.length === 0) return;
-    for (const { child, column, childHasId } of references.filter((r) => r.parent === table && !r.seenTo)) {
+    for (const { child, column, childHasId, optional } of needing(references, table)) {
+      if (optional) continue;
       if (!childHasId) add(child, column, fresh);
       else await follow(child, await idsOf(child, column, fresh));
     }
@@ -76,6 +80,27 @@ export async function everythingOn(
   return doomed;
 }
 
+const needing = (references: readonly Reference[], table: string): Reference[] =>
+  references.filter((reference) => reference.parent === table && !reference.seenTo);
+
+/** Unlinks rows that stay from rows that go. */
+async function unlink(
+  database: Database,
+  workspaceId: string,
+  references: readonly Reference[],
+  doomed: Doomed,
+): Promise<void> {
+  for (const [table, columns] of doomed)
+    for (const { child, column } of needing(references, table).filter(({ optional }) => optional)) {
+      const going = [...(doomed.get(child)?.get('id') ?? [])];
+      await database.query(
+        `UPDATE "${child}" SET "${column}" = NULL
+          WHERE workspace_id = $1 AND "${column}" = ANY ($2) AND NOT id = ANY ($3)`,
+        [workspaceId, [...(columns.get('id') ?? [])], going],
+      );
+    }
+}
+
 /** Deletes the rows, those first that refer to others. */
 export async function deleteAll(
   database: Database,
@@ -83,6 +108,7 @@ export async function deleteAll(
   references: readonly Reference[],
   doomed: Doomed,
 ): Promise<void> {
+  await unlink(database, workspaceId, references, doomed);
   const left = new Map(doomed);
   while (left.size > 0) {
     const refersTo = (table: string) =>

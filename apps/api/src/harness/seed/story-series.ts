@@ -33,7 +33,7 @@ const ramp = (daysAgo: number, from: number, days: number): number =>
 const fates = {
   // More and more of the top of a noisy score is noise: nine tenths of the gain are hollow.
   regressional: {
-    push: (ago) => 2.9 * ramp(ago, 236, 150),
+    push: (ago) => 3.4 * ramp(ago, 236, 150),
     follow: (push) => 0.1 * push,
   },
   // Worth having until it leaves its usual range, harmful beyond; a cap takes some of it back.
@@ -48,7 +48,7 @@ const fates = {
   },
   // Somebody works on the measure: a jump, bursts, and the intent falls meanwhile.
   adversarial: {
-    push: (ago) => 1.9 * ramp(ago, 33, 2) + (ago < 33 && ago % 9 < 2 ? 1.3 : 0),
+    push: (ago) => 1.9 * ramp(ago, 33, 2) + (ago < 33 && ago % 9 < 2 ? 2.1 : 0),
     follow: (_, ago) => -2.4 * ramp(ago, 33, 20),
   },
   // Both get better together, which is what optimising is for.
