@@ -66,6 +66,10 @@ test('a new password ends every other session and needs the present one', async 
   desk.hana = browser(api, cookieOf(changed), 'northwind');
 });
 
+test('no answer to a person is kept by a cache on the way', async () => {
+  expect((await desk.hana.get('/session')).headers.get('cache-control')).toBe('private, no-cache');
+});
+
 test('a person can change the name that others see', async () => {
   expect((await desk.hana.put('/person/name', { name: 'Hana S. Sato' })).body.person.name).toBe(
     'Hana S. Sato',

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Route } from '@plumbline/shared/contract/route';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../platform/config.js';
 import { ROUTE } from '../platform/endpoint/endpoint.js';
 import { Problem } from '../platform/problem/problem.js';
@@ -28,7 +28,10 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const route = this.reflector.get<Route | undefined>(ROUTE, context.getHandler());
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    // What one caller was told must never be kept for another, nor outlive their rights.
+    if (route) http.getResponse<FastifyReply>().header('cache-control', 'private, no-cache');
     if (!route) await this.noteKey(request);
     else if (route.access === 'anyone')
       refuseCrossSite(request, this.config.publicUrl, this.carriesCookie(request));

@@ -7,8 +7,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  * Who may call a route.
  * - `anyone`: no credential needed.
  * - `person`: a signed-in person, in no particular workspace.
- * - an object: a member of the workspace with at least this role, or an API key that holds the scope
- *   (`scope: null` = no key, people only).
+ * - an object: a member of the workspace with at least this role, or an API key with at least this role that also
+ *   holds the scope (`scope: null` = no key, people only).
  */
 export type Access = 'anyone' | 'person' | { role: WorkspaceRole; scope: ApiKeyScope | null };
 

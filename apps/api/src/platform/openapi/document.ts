@@ -111,7 +111,7 @@ function securityOf(route: Route): Record<string, string[]>[] {
 function accessSentence({ access }: Route): string {
   if (access === 'anyone') return 'Open to anyone.';
   if (access === 'person') return 'For a signed-in person.';
-  const keys = access.scope ? `an API key with the scope \`${access.scope}\`` : 'no API key';
+  const keys = access.scope ? `API keys of that role with the scope \`${access.scope}\`` : 'no API key';
   return `For members from the role **${access.role}** on, and ${keys}.`;
 }
 
