@@ -1,0 +1,36 @@
+import { checkRun } from '@plumbline/shared/divergence/run/check-run';
+import { baselines } from './baselines.mjs';
+import { families, syntheticRun } from './synthetic-run.mjs';
+
+/** Every family `per` times at one number of evaluations, checked, and scored by the baselines. */
+export function measure(count, per, seed, withBaselines = true) {
+  const checked = [];
+  const scored = Object.fromEntries(Object.keys(baselines).map((name) => [name, []]));
+  let milliseconds = 0;
+  for (const family of families) {
+    for (let j = 0; j < per; j++) {
+      const run = syntheticRun(family, count, `${seed}-${j}`);
+      const start = performance.now();
+      const check = checkRun(run.input);
+      milliseconds += performance.now() - start;
+      const { truth, span } = run;
+      checked.push({
+        family: family.name,
+        truth,
+        span,
+        verdict: check.verdict,
+        pDiverged: check.pDiverged,
+        score: check.pDiverged,
+        onset: check.onset,
+        turningPoint: check.turningPoint,
+        trueOnset: run.onset,
+        trueTurn: run.turn,
+      });
+      if (!withBaselines) continue;
+      for (const [name, score] of Object.entries(baselines)) {
+        scored[name].push({ family: family.name, truth, score: score(run.input) });
+      }
+    }
+  }
+  return { checked, scored, milliseconds: milliseconds / checked.length };
+}
