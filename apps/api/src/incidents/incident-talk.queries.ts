@@ -25,10 +25,12 @@ const comment = `
   c.id, jsonb_build_object('kind', c.author_kind, 'id', c.author_id, 'name', c.author_name) AS author,
   c.body, c.created_at AS "createdAt", c.edited_at AS "editedAt", c.removed_at IS NOT NULL AS removed`;
 
-const mine = (caller: MemberCaller, row: Omit<Comment, 'mine'>): Comment => ({
-  ...(isoTimes(row) as Omit<Comment, 'mine'>),
-  mine: row.author.kind === caller.actor.kind && row.author.id === caller.actor.id,
-});
+type Stored = Omit<Comment, 'mine' | 'mayRemove'>;
+
+function presented(caller: MemberCaller, row: Stored): Comment {
+  const mine = row.author.kind === caller.actor.kind && row.author.id === caller.actor.id;
+  return { ...(isoTimes(row) as Stored), mine, mayRemove: mine || caller.role === 'admin' };
+}
 
 /** The comments of an incident that the caller has been found to see, oldest first. */
 export async function listComments(
@@ -41,14 +43,14 @@ export async function listComments(
     '1970-01-01T00:00:00Z',
     '00000000-0000-0000-0000-000000000000',
   ];
-  const rows = await database.query<Omit<Comment, 'mine'>>(
+  const rows = await database.query<Stored>(
     `SELECT ${comment} FROM incident_comment c
       WHERE c.workspace_id = $1 AND c.incident_id = $2 AND (c.created_at, c.id) > ($3::timestamptz, $4::uuid)
       ORDER BY c.created_at, c.id LIMIT $5`,
     [caller.workspaceId, incidentId, ...cursor, page.limit + 1],
   );
   return pageFrom(
-    rows.map((row) => mine(caller, row)),
+    rows.map((row) => presented(caller, row)),
     page.limit,
     ({ createdAt, id }) => [createdAt, id],
   );
@@ -60,11 +62,11 @@ export async function readComment(
   incidentId: string,
   id: string,
 ): Promise<Comment | null> {
-  const row = await database.first<Omit<Comment, 'mine'>>(
+  const row = await database.first<Stored>(
     `SELECT ${comment} FROM incident_comment c WHERE c.workspace_id = $1 AND c.incident_id = $2 AND c.id = $3`,
     [caller.workspaceId, incidentId, id],
   );
-  return row && mine(caller, row);
+  return row && presented(caller, row);
 }
 
 const evidence = `

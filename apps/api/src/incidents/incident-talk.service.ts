@@ -67,7 +67,7 @@ export class IncidentTalkService {
     await this.database.transaction(async () => {
       const incident = await this.incidents.get(caller, key);
       const before = await this.readComment(caller, incident, id);
-      if (!before.mine && caller.role !== 'admin') {
+      if (!before.mayRemove) {
         throw new Problem('auth/forbidden', 'Only its author or an administrator may remove a comment.');
       }
       if (before.removed) return;

@@ -7,10 +7,17 @@ export const filterOptionsQuery = (workspace: string) =>
     queryKey: ['filter-options', workspace],
     staleTime: 60_000,
     queryFn: async ({ signal }) => {
-      const [systems, metrics] = await Promise.all([
+      const [systems, metrics, teams, members] = await Promise.all([
         call('GET /systems', { query: { limit: 100 }, signal }),
         call('GET /metrics', { query: { limit: 100 }, signal }),
+        call('GET /teams', { signal }),
+        call('GET /members', { query: { limit: 100 }, signal }),
       ]);
-      return { systems: systems.items, metrics: metrics.items, teams: [], people: [] };
+      return {
+        systems: systems.items,
+        metrics: metrics.items,
+        teams: teams.items,
+        people: members.items.map(({ personId, name }) => ({ id: personId, name })),
+      };
     },
   });

@@ -65,3 +65,28 @@ export function FactMenu({
     </Menu>
   );
 }
+
+interface ButtonProps {
+  label: string;
+  disabledReason?: string | null;
+  title?: string;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+/** A short fact that asks for more than a choice: opens a dialog. */
+export function FactButton({ label, disabledReason, title, onClick, children }: ButtonProps) {
+  if (disabledReason)
+    return (
+      <span className={styles.plain} title={disabledReason}>
+        {children}
+      </span>
+    );
+  return (
+    <button type="button" className={styles.fact} title={title} onClick={onClick}>
+      <span className="visually-hidden">{label}: </span>
+      {children}
+      <Icon name="pencil" size={12} />
+    </button>
+  );
+}

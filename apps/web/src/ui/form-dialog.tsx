@@ -7,9 +7,9 @@ interface Props {
   title: string;
   /** On the primary button: `Create system`. */
   verb: string;
-  pending: boolean;
+  pending?: boolean;
   /** What the server said against it. */
-  error: Error | null;
+  error?: Error | null;
   /** Why it cannot be sent yet. */
   why?: string | null;
   width?: number;
@@ -18,7 +18,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A dialog with one form: Enter sends it, Esc leaves it. Give the first field `data-autofocus`. */
+/** A dialog with one form: Enter (in long text Ctrl Enter) sends it, Esc leaves it. Give the first field `data-autofocus`. */
 export function FormDialog({
   title,
   verb,
@@ -51,6 +51,7 @@ export function FormDialog({
         id={formId}
         className={styles.form}
         noValidate
+        ref={submitOnCtrlEnter}
         onSubmit={(event) => {
           event.preventDefault();
           if (!why && !pending) onSubmit();
@@ -65,6 +66,18 @@ export function FormDialog({
       </form>
     </Dialog>
   );
+}
+
+/** Enter in a field of one line sends by itself; in a field of many lines Ctrl Enter does. */
+function submitOnCtrlEnter(form: HTMLFormElement | null): (() => void) | undefined {
+  if (!form) return undefined;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    form.requestSubmit();
+  };
+  form.addEventListener('keydown', onKeyDown);
+  return () => form.removeEventListener('keydown', onKeyDown);
 }
 
 /** Fields side by side where there is room. */

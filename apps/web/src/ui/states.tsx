@@ -29,7 +29,7 @@ interface Failure {
 interface ErrorProps {
   error: Failure;
   onRetry?: () => void;
-  /** For a 403: who can grant it. */
+  /** For a 403, and for a 404 that may hide something: who can grant it. */
   whoCanGrant?: string;
 }
 
@@ -40,6 +40,7 @@ export function ErrorState({ error, onRetry, whoCanGrant }: ErrorProps) {
     <div className={styles.state} role="alert">
       <h2 className={styles.title}>{error.status === 404 ? 'Not here' : 'That did not work'}</h2>
       <p className={styles.text}>{error.message}</p>
+      {error.status === 404 && whoCanGrant && <p className={styles.text}>{whoCanGrant}</p>}
       {onRetry && (
         <div className={styles.action}>
           <Button onClick={onRetry}>Try again</Button>

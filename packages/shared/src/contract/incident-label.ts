@@ -15,11 +15,13 @@ import {
   specificCause,
 } from '../taxonomy/values/classification.js';
 import { harmType, stakeholder } from '../taxonomy/values/incident.js';
+import { genaiRisks } from '../taxonomy/genai-risks.js';
+import { trustworthiness } from '../taxonomy/trustworthiness.js';
 import { valuesOf } from '../taxonomy/values.js';
 import { Instant, optionalText } from './primitives.js';
 
-const facet = <T extends Record<string, string>>(vocabulary: T, most: number) => ({
-  values: z.enum(valuesOf(vocabulary)),
+const facet = <T extends Record<string, unknown>>(vocabulary: T, most: number) => ({
+  values: z.enum(Object.keys(vocabulary) as [keyof T & string, ...(keyof T & string)[]]),
   most,
 });
 
@@ -38,23 +40,8 @@ export const facets = {
   detectionSignal: facet(detectionSignal, 5),
   harmType: facet(harmType, 8),
   stakeholder: facet(stakeholder, 10),
-  genaiRisk: {
-    values: z.enum([
-      'cbrn-information-or-capabilities',
-      'confabulation',
-      'dangerous-violent-or-hateful-content',
-      'data-privacy',
-      'environmental-impacts',
-      'harmful-bias-or-homogenization',
-      'human-ai-configuration',
-      'information-integrity',
-      'information-security',
-      'intellectual-property',
-      'obscene-degrading-and-or-abusive-content',
-      'value-chain-and-component-integration',
-    ]),
-    most: 12,
-  },
+  genaiRisk: facet(genaiRisks, 12),
+  trustworthiness: facet(trustworthiness, 7),
 } as const;
 export type Facet = keyof typeof facets;
 export const facetNames = Object.keys(facets) as [Facet, ...Facet[]];
@@ -105,5 +92,6 @@ export const NewLabels = z.strictObject({
   harmType: labelsOf(facets.harmType),
   stakeholder: labelsOf(facets.stakeholder),
   genaiRisk: labelsOf(facets.genaiRisk),
+  trustworthiness: labelsOf(facets.trustworthiness),
 });
 export type NewLabels = z.infer<typeof NewLabels>;

@@ -28,6 +28,7 @@ const exampleComment = {
   editedAt: null,
   removed: false,
   mine: true,
+  mayRemove: true,
 };
 
 export const listComments = route('GET /incidents/:key/comments', {

@@ -14,6 +14,8 @@ export const Comment = z
     editedAt: Instant.nullable(),
     removed: z.boolean(),
     mine: z.boolean(),
+    /** Its author and administrators may. */
+    mayRemove: z.boolean(),
   })
   .meta({ id: 'Comment' });
 export type Comment = z.infer<typeof Comment>;

@@ -3,77 +3,96 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Classification } from '../../features/incidents/classification.js';
 import { Comments } from '../../features/incidents/comments.js';
 import { EvidenceList } from '../../features/incidents/evidence.js';
+import { IncidentAbout } from '../../features/incidents/incident-about.js';
 import { IncidentDates } from '../../features/incidents/incident-dates.js';
+import { IncidentElsewhere } from '../../features/incidents/incident-elsewhere.js';
+import { IncidentHarm } from '../../features/incidents/incident-harm.js';
 import { IncidentMoves } from '../../features/incidents/incident-moves.js';
 import { type Incident, incidentQuery } from '../../features/incidents/incident-queries.js';
-import { IncidentSystems } from '../../features/incidents/incident-systems.js';
+import { IncidentSkeleton } from '../../features/incidents/incident-skeleton.js';
 import { IncidentView } from '../../features/incidents/incident-view.js';
 import { LinkedIncidents, SimilarIncidents } from '../../features/incidents/related.js';
 import { Timeline } from '../../features/incidents/timeline.js';
 import { useEditIncident } from '../../features/incidents/use-edit-incident.js';
 import { CopyButton } from '../../ui/copy-button.js';
 import { Page } from '../../ui/page.js';
-import { QueryView } from '../../ui/query-view.js';
+import { ErrorState } from '../../ui/states.js';
 import { filterOptionsQuery } from '../filter-options.js';
+import styles from './incident-page.module.css';
 
 /** One incident: the page where its truth stands and its life is led. */
 export function IncidentPage() {
-  const { workspace, key } = useParams({ strict: false }) as { workspace: string; key: string };
-  const incident = useQuery(incidentQuery(workspace, key.toUpperCase()));
+  const params = useParams({ strict: false }) as { workspace: string; key: string };
+  const { workspace } = params;
+  const key = params.key.toUpperCase();
+  const incident = useQuery(incidentQuery(workspace, key));
+  if (incident.data) return <Loaded key={incident.data.id} workspace={workspace} incident={incident.data} />;
   return (
-    <QueryView of={incident} whoCanGrant="Its owner, its team or an administrator can show it to you.">
-      {(it) => <Loaded key={it.id} workspace={workspace} incident={it} />}
-    </QueryView>
+    <Page title={<Crumbs workspace={workspace} incidentKey={key} />} windowTitle={key}>
+      {incident.error ? (
+        <ErrorState
+          error={incident.error}
+          onRetry={() => void incident.refetch()}
+          whoCanGrant={`If ${key} is restricted, its owner, its team or an administrator can open it to you.`}
+        />
+      ) : (
+        <IncidentSkeleton />
+      )}
+    </Page>
   );
 }
 
+const nothing = { systems: [], metrics: [], teams: [], people: [] };
+
 function Loaded({ workspace, incident }: { workspace: string; incident: Incident }) {
   const editing = useEditIncident(workspace, incident);
-  const options = useQuery(filterOptionsQuery(workspace)).data;
+  const choices = useQuery(filterOptionsQuery(workspace)).data ?? nothing;
   const here = { workspace, incident };
   return (
     <Page
-      title={
-        <>
-          <Link to="/w/$workspace/incidents" params={{ workspace }}>
-            Incidents
-          </Link>{' '}
-          / {incident.key}
-        </>
-      }
+      title={<Crumbs workspace={workspace} incidentKey={incident.key} />}
       windowTitle={`${incident.key} ${incident.title}`}
       actions={
         <>
-          <CopyButton variant="bare" text={location.href}>
-            Copy link
-          </CopyButton>
+          <span className={styles.copy}>
+            <CopyButton variant="bare" text={location.href}>
+              Copy link
+            </CopyButton>
+          </span>
           <IncidentMoves {...here} />
         </>
       }
+      sideTitle="Details"
       side={
         <>
           <Classification incident={incident} editing={editing} />
-          <IncidentSystems
-            incident={incident}
-            editing={editing}
-            systems={options?.systems ?? []}
-            metrics={options?.metrics ?? []}
-          />
+          <IncidentAbout {...here} editing={editing} systems={choices.systems} metrics={choices.metrics} />
+          <IncidentHarm incident={incident} editing={editing} />
           <IncidentDates incident={incident} editing={editing} />
           <SimilarIncidents {...here} />
           <LinkedIncidents {...here} />
+          <IncidentElsewhere incident={incident} editing={editing} />
         </>
       }
     >
-      <IncidentView
-        incident={incident}
-        editing={editing}
-        people={options?.people ?? []}
-        teams={options?.teams ?? []}
-      />
+      <IncidentView {...here} editing={editing} choices={choices} />
       <EvidenceList {...here} />
       <Comments {...here} />
       <Timeline workspace={workspace} incidentKey={incident.key} />
     </Page>
+  );
+}
+
+function Crumbs({ workspace, incidentKey }: { workspace: string; incidentKey: string }) {
+  return (
+    <span className={styles.crumbs}>
+      <span className={styles.parent}>
+        <Link to="/w/$workspace/incidents" params={{ workspace }}>
+          Incidents
+        </Link>
+        {' / '}
+      </span>
+      <span className={styles.here}>{incidentKey}</span>
+    </span>
   );
 }

@@ -1,51 +1,100 @@
+import { declineReason, incidentLinkKind, resolution } from '@plumbline/shared/taxonomy/values/incident';
+import { type Facet, facetWords } from './facet-words.js';
+import { fieldName, listed } from './field-words.js';
 import type { ActivityEntry } from './talk-queries.js';
 
-const verbs: Record<string, string> = {
-  'incident.logged': 'logged it',
-  'incident.accept': 'accepted it',
-  'incident.decline': 'declined it',
-  'incident.snooze': 'snoozed it',
-  'incident.wake': 'woke it',
-  'incident.mark_duplicate': 'marked it as a duplicate',
-  'incident.reconsider': 'took it back to triage',
-  'incident.investigate': 'began to investigate',
-  'incident.mitigate': 'began to mitigate',
-  'incident.monitor': 'moved it to monitoring',
-  'incident.escalate': 'escalated it',
-  'incident.settle': 'settled it',
-  'incident.resolve': 'resolved it',
-  'incident.close': 'closed it',
-  'incident.reopen': 'reopened it',
+type Payload = Record<string, unknown>;
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** What each act is called after the name of who did it. A redacted act has an empty payload. */
+const acts: Record<string, (payload: Payload) => string> = {
+  'incident.logged': () => 'logged it',
+  'incident.edited': edited,
+  'incident.accept': () => 'accepted it',
+  'incident.decline': ({ reason }) => `declined it${inBrackets(declineReason, reason)}`,
+  'incident.snooze': () => 'snoozed it',
+  'incident.wake': () => 'woke it',
+  'incident.mark_duplicate': ({ of }) => `marked it as a duplicate of ${textOf(of) || 'another'}`,
+  'incident.reconsider': () => 'took it back to triage',
+  'incident.investigate': () => 'began to investigate',
+  'incident.mitigate': () => 'began to mitigate',
+  'incident.monitor': () => 'moved it to monitoring',
+  'incident.escalate': () => 'escalated it',
+  'incident.settle': () => 'settled it',
+  'incident.resolve': ({ resolution: how }) => `resolved it${inBrackets(resolution, how)}`,
+  'incident.close': ({ residualRisk }) =>
+    `closed it${textOf(residualRisk) && `; what may still go wrong: ${textOf(residualRisk)}`}`,
+  'incident.reopen': () => 'reopened it',
+  'incident.commented': () => 'commented',
+  'incident.comment_edited': () => 'rewrote a comment',
+  'incident.comment_removed': () => 'removed a comment',
+  'incident.evidence_added': ({ title }) => `added evidence${textOf(title) && `: ${textOf(title)}`}`,
+  'incident.evidence_removed': () => 'removed evidence',
+  'incident.linked': ({ kind, to }) => `linked it: ${linkWord(kind)} ${textOf(to)}`,
+  'incident.unlinked': ({ kind }) => `removed a link (${linkWord(kind)})`,
 };
 
-const words = (name: string): string =>
-  name
-    .replace(/^labels\./, '')
-    .replace(/Ids?$/, '')
-    .replace(/([A-Z])/g, ' $1')
-    .replaceAll('_', ' ')
-    .toLowerCase();
-
-/** Verbs that make the story of an incident; the rest is for "everything". */
-export function isStory({ verb }: ActivityEntry): boolean {
-  return verb !== 'incident.edited';
+/** Acts that make the story of an incident; the rest is for "everything". */
+export function isStory({ verb, payload }: ActivityEntry): boolean {
+  if (verb === 'incident.edited') return sentences(payload ?? {}).length > 0;
+  return !/comment|unlinked|_removed/.test(verb);
 }
 
-/** What was done, after the name of who did it: `accepted it`, `changed severity and owner`. */
+/** What was done, after the name of who did it: `accepted it`, `confirmed Type: outer misalignment`. */
 export function activityWords({ verb, payload }: ActivityEntry): string {
-  if (verb === 'incident.edited')
-    return `changed ${listed(Object.keys((payload?.after as object) ?? {}).map(words))}`;
-  const known = verbs[verb];
-  const note = typeof payload?.note === 'string' && payload.note ? `: ${payload.note}` : '';
-  const reason = payload?.reason ?? payload?.resolution;
-  const why = typeof reason === 'string' ? ` (${words(reason)})` : '';
-  if (known) return `${known}${why}${note}`;
-  const [subject = '', act = ''] = verb.split('.');
-  return `${words(act)} ${subject === 'incident' ? 'it' : `a ${words(subject)}`}`;
+  const act = acts[verb];
+  if (!act) return textOf(verb.split('.')[1]).replaceAll('_', ' ');
+  const note = textOf(payload?.note);
+  return `${act(payload ?? {})}${note && `: ${note}`}`;
 }
 
-function listed(items: string[]): string {
-  if (items.length === 0) return 'it';
-  if (items.length === 1) return items[0]!;
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+/** An edit: classification, severity and owner in words of their own, other fields by name. */
+function edited(payload: Payload): string {
+  const told = sentences(payload);
+  const fields = Object.keys((payload.after as Payload) ?? {});
+  const rest = fields.filter((field) => !isTold(field)).map(fieldName);
+  if (fields.length === 0) return 'changed it';
+  return listed([...told, ...(rest.length > 0 ? [`changed ${listed(rest)}`] : [])]);
+}
+
+const isTold = (field: string): boolean => field.startsWith('labels.') || field === 'severity';
+
+function sentences({ before, after }: Payload): string[] {
+  const [was, is] = [(before ?? {}) as Payload, (after ?? {}) as Payload];
+  return Object.keys(is)
+    .filter(isTold)
+    .map((field) => {
+      if (field === 'severity')
+        return is[field] ? `set severity to ${textOf(is[field])}` : 'cleared the severity';
+      return classified(field.slice('labels.'.length) as Facet, labels(was[field]), labels(is[field]));
+    });
+}
+
+interface Answer {
+  value: string;
+  provenance: string;
+}
+const labels = (value: unknown): Answer[] => (Array.isArray(value) ? (value as Answer[]) : []);
+
+function classified(facet: Facet, was: Answer[], is: Answer[]): string {
+  const { label, values } = facetWords[facet] ?? { label: facet, values: {} };
+  const words = (answers: Answer[]): string =>
+    listed(answers.map(({ value }) => (values[value] ?? value).toLowerCase()));
+  const confirmed = is.filter(
+    (one) =>
+      one.provenance === 'person' &&
+      was.some((old) => old.value === one.value && old.provenance !== 'person'),
+  );
+  if (confirmed.length > 0) return `confirmed ${label}: ${words(confirmed)}`;
+  if (is.length === 0) return `cleared ${label}`;
+  return `set ${label}: ${words(is)}`;
+}
+
+function inBrackets(vocabulary: Record<string, string>, value: unknown): string {
+  const word = vocabulary[textOf(value)];
+  return word ? ` (${word.toLowerCase()})` : '';
+}
+
+function linkWord(kind: unknown): string {
+  return (incidentLinkKind[textOf(kind) as 'similar_to'] ?? 'related to').toLowerCase();
 }

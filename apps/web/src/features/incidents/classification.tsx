@@ -1,15 +1,23 @@
 import { useState } from 'react';
-import { Chip, ChipButton } from '../../ui/chip.js';
-import { IconButton } from '../../ui/icon-button.js';
+import { EditableFact, Unsaid } from '../../ui/editable-fact.js';
+import { Button } from '../../ui/button.js';
+import { useCommands } from '../../ui/commands/command-registry.js';
 import { Section } from '../../ui/section.js';
-import { type DiamondKind, TypeDiamond } from '../../ui/type-diamond.js';
 import { type Facet, facetWords, type Label } from './facet-words.js';
 import { FacetDialog } from './facet-dialog.js';
-import styles from './incident-page.module.css';
+import styles from './classification.module.css';
+import { labelsIn, type NewLabel } from './incident-edits.js';
 import type { Incident } from './incident-queries.js';
+import { LabelChip } from './label-chip.js';
 import type { Editing, IncidentEdit } from './use-edit-incident.js';
+import { whyNotEdit } from './why-not.js';
 
-/** Facets that always stand there, asked or not. */
+interface Props {
+  incident: Incident;
+  editing: Editing;
+}
+
+/** Facets that always stand there, answered or not. */
 const core: readonly Facet[] = [
   'misalignmentType',
   'mechanism',
@@ -17,133 +25,132 @@ const core: readonly Facet[] = [
   'goodhartMode',
   'causeCategory',
   'detectionSignal',
+  'alignmentDimension',
 ];
-
-interface Props {
-  incident: Incident;
-  editing: Editing;
-}
+const further: readonly Facet[] = ['specificCause', 'manifestation', 'shiftKind', 'powerSeeking'];
 
 /** How the incident is classified: confirmed by people, or suggested by a rule, a model or the detector. */
 export function Classification({ incident, editing }: Props) {
-  const [asked, setAsked] = useState<Facet | null>(null);
   const [all, setAll] = useState(false);
-  const facets = Object.keys(facetWords) as Facet[];
-  const shown = facets.filter((facet) => all || core.includes(facet) || labelsOf(incident, facet).length > 0);
-  const save = (facet: Facet, labels: NewLabel[]): Promise<boolean> =>
-    editing.save({ labels: { [facet]: labels } } as IncidentEdit, {
-      labels: [
-        ...incident.labels.filter((label) => label.facet !== facet),
-        ...labels.map((label) => asShown(facet, label)),
-      ],
-    });
+  const [asked, setAsked] = useState<Facet | null>(null);
+  const reason = whyNotEdit(incident);
+  useCommands([
+    {
+      id: 'incident.type',
+      label: 'Classify: type',
+      group: 'This incident',
+      keys: 't',
+      disabledReason: reason,
+      run: () => setAsked('misalignmentType'),
+    },
+  ]);
+  const answered = further.filter((facet) => incident.labels.some((label) => label.facet === facet));
+  const more = further.length - answered.length;
   return (
     <Section
       title="Classification"
       meta={
-        <ChipButton onClick={() => setAll(!all)} aria-expanded={all}>
-          {all ? 'Fewer questions' : 'All questions'}
-        </ChipButton>
+        more > 0 && (
+          <Button variant="bare" className={styles.more} aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? 'Fewer' : `${more} more`}
+          </Button>
+        )
       }
     >
-      {shown.map((facet) => (
-        <FacetLine
-          key={facet}
-          facet={facet}
-          labels={labelsOf(incident, facet)}
-          mayEdit={incident.may.edit}
-          onEdit={() => setAsked(facet)}
-          onConfirm={(label) =>
-            void save(
-              facet,
-              labelsOf(incident, facet).map((one) =>
-                one === label ? { ...one, provenance: 'person', certainty: 'known' } : one,
-              ),
-            )
-          }
-        />
-      ))}
+      <FacetLines facets={[...core, ...(all ? further : answered)]} incident={incident} editing={editing} />
       {asked && (
-        <FacetDialog
-          facet={asked}
-          labels={labelsOf(incident, asked)}
-          onClose={() => setAsked(null)}
-          onSave={async (labels) => {
-            if (await save(asked, labels)) setAsked(null);
-          }}
-        />
+        <AskedFacet facet={asked} incident={incident} editing={editing} onClose={() => setAsked(null)} />
       )}
     </Section>
   );
 }
 
-export type NewLabel = Pick<Label, 'value' | 'certainty' | 'provenance' | 'rationale' | 'quote'>;
-
-const labelsOf = (incident: Incident, facet: Facet): Label[] =>
-  incident.labels.filter((label) => label.facet === facet);
-
-const asShown = (facet: Facet, label: NewLabel): Label => ({
-  ...label,
-  facet,
-  setBy: '',
-  setAt: new Date().toISOString(),
-});
-
-interface LineProps {
-  facet: Facet;
-  labels: Label[];
-  mayEdit: boolean;
-  onEdit: () => void;
-  onConfirm: (label: Label) => void;
-}
-
-function FacetLine({ facet, labels, mayEdit, onEdit, onConfirm }: LineProps) {
-  const { label: question } = facetWords[facet];
+/** One line per question, with its answers; a click on a suggestion confirms it, the pencil opens the question. */
+export function FacetLines({ facets, incident, editing }: Props & { facets: readonly Facet[] }) {
+  const [asked, setAsked] = useState<Facet | null>(null);
+  const reason = whyNotEdit(incident);
   return (
-    <div className={styles.facet}>
-      <span>{question}</span>
-      <span className={styles.labels}>
-        {labels.length === 0 && <span className={styles.quiet}>not said</span>}
-        {labels.map((label) => (
-          <LabelChip
-            key={label.value}
-            label={label}
-            onConfirm={mayEdit ? () => onConfirm(label) : undefined}
-          />
-        ))}
-      </span>
-      {mayEdit && <IconButton icon="pencil" label={`Classify: ${question.toLowerCase()}`} onClick={onEdit} />}
-    </div>
+    <>
+      {facets.map((facet) => {
+        const labels = incident.labels.filter((label) => label.facet === facet);
+        const { label: question } = facetWords[facet];
+        return (
+          <div key={facet}>
+            <EditableFact
+              label={question}
+              editLabel={`Classify: ${question.toLowerCase()}`}
+              disabledReason={reason}
+              onEdit={() => setAsked(facet)}
+            >
+              <span className={styles.labels}>
+                {labels.length === 0 && <Unsaid />}
+                {labels.map((label) => (
+                  <LabelChip
+                    key={label.value}
+                    label={label}
+                    onConfirm={reason ? undefined : () => void confirm(incident, editing, label)}
+                  />
+                ))}
+              </span>
+            </EditableFact>
+            <Reasons labels={labels} />
+          </div>
+        );
+      })}
+      {asked && (
+        <AskedFacet facet={asked} incident={incident} editing={editing} onClose={() => setAsked(null)} />
+      )}
+    </>
   );
 }
 
-function LabelChip({ label, onConfirm }: { label: Label; onConfirm?: () => void }) {
-  const word = facetWords[label.facet].values[label.value] ?? label.value;
-  const mark =
-    label.facet === 'misalignmentType' ? <TypeDiamond kind={label.value as DiamondKind} /> : undefined;
-  const maybe = label.certainty === 'potential' && label.provenance === 'person' ? ', potential' : '';
-  if (label.provenance !== 'person' && onConfirm)
-    return (
-      <ChipButton
-        mark={mark}
-        suggestedBy={label.provenance}
-        onClick={onConfirm}
-        title={`${label.rationale || 'Suggested'}. Click to confirm.`}
-      >
-        {word}
-        <span className="visually-hidden">, confirm</span>
-      </ChipButton>
-    );
+/** Why, and in whose words. */
+function Reasons({ labels }: { labels: readonly Label[] }) {
+  return labels.map(
+    ({ value, rationale, quote }) =>
+      (rationale || quote) && (
+        <p key={value} className={styles.reason}>
+          {rationale}
+          {quote && <q>{quote}</q>}
+        </p>
+      ),
+  );
+}
+
+function AskedFacet({ facet, incident, editing, onClose }: Props & { facet: Facet; onClose: () => void }) {
+  const [began] = useState(incident);
   return (
-    <span
-      title={[label.rationale, label.quote && `"${label.quote}"`, label.setBy && `set by ${label.setBy}`]
-        .filter(Boolean)
-        .join('\n')}
-    >
-      <Chip mark={mark} suggestedBy={label.provenance === 'person' ? null : label.provenance}>
-        {word}
-        {maybe}
-      </Chip>
-    </span>
+    <FacetDialog
+      facet={facet}
+      labels={labelsIn(began, facet)}
+      onClose={onClose}
+      onSave={async (labels) => {
+        if (await saveLabels(incident, editing, facet, labels, began)) onClose();
+      }}
+    />
+  );
+}
+
+function confirm(incident: Incident, editing: Editing, { facet, value }: Label): Promise<boolean> {
+  const labels = labelsIn(incident, facet).map((label) =>
+    label.value === value ? { ...label, provenance: 'person' as const, certainty: 'known' as const } : label,
+  );
+  return saveLabels(incident, editing, facet, labels, incident);
+}
+
+function saveLabels(
+  incident: Incident,
+  editing: Editing,
+  facet: Facet,
+  labels: NewLabel[],
+  began: Incident,
+): Promise<boolean> {
+  const others = incident.labels.filter((label) => label.facet !== facet);
+  const now = new Date().toISOString();
+  const shown = labels.map((label) => ({ ...label, facet, setBy: '', setAt: now }));
+  return editing.save(
+    { labels: { [facet]: labels } } as IncidentEdit,
+    { labels: [...others, ...shown] },
+    began,
   );
 }

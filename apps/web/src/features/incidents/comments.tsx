@@ -1,22 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { Avatar } from '../../ui/avatar.js';
 import { Button } from '../../ui/button.js';
+import { useCommands } from '../../ui/commands/command-registry.js';
+import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { useKeptText } from '../../ui/kept-text.js';
 import { TextArea } from '../../ui/field.js';
 import { Markdown } from '../../ui/markdown.js';
 import { QueryView } from '../../ui/query-view.js';
 import { RelativeTime } from '../../ui/relative-time.js';
 import { Section } from '../../ui/section.js';
 import { Skeleton } from '../../ui/states.js';
-import { toast, toastFailure } from '../../ui/toast/toasts.js';
+import { toastFailure } from '../../ui/toast/toasts.js';
 import { EditableText } from './editable-text.js';
-import styles from './incident-page.module.css';
+import styles from './talk.module.css';
 import type { Incident } from './incident-queries.js';
+import { whyNotTalk } from './why-not.js';
 import { type Comment, commentsQuery, useTalk } from './talk-queries.js';
 
 /** What people say about an incident, oldest first, and a field to say more. */
 export function Comments({ workspace, incident }: { workspace: string; incident: Incident }) {
   const comments = useQuery(commentsQuery(workspace, incident.key));
+  const reason = whyNotTalk(incident);
   return (
     <Section title="Comments">
       <QueryView of={comments} skeleton={<Skeleton rows={2} />}>
@@ -26,7 +31,8 @@ export function Comments({ workspace, incident }: { workspace: string; incident:
           ))
         }
       </QueryView>
-      {incident.may.comment && <NewComment workspace={workspace} incidentKey={incident.key} />}
+      {reason && <p className={styles.quiet}>{reason}</p>}
+      {!reason && <NewComment workspace={workspace} incidentKey={incident.key} />}
     </Section>
   );
 }
@@ -41,6 +47,7 @@ function OneComment({
   comment: Comment;
 }) {
   const { editComment, removeComment } = useTalk(workspace, incidentKey);
+  const [removing, setRemoving] = useState(false);
   const edit = async (body: string): Promise<boolean> => {
     try {
       await editComment.mutateAsync({ id: comment.id, body });
@@ -56,16 +63,8 @@ function OneComment({
         <Avatar name={comment.author.name} named />
         <RelativeTime at={comment.createdAt} suffix />
         {comment.editedAt && !comment.removed && <span>edited</span>}
-        {comment.mine && !comment.removed && (
-          <Button
-            variant="bare"
-            onClick={() =>
-              removeComment.mutate(comment.id, {
-                onSuccess: () => toast('Comment removed.'),
-                onError: toastFailure,
-              })
-            }
-          >
+        {comment.mayRemove && !comment.removed && (
+          <Button variant="bare" onClick={() => setRemoving(true)}>
             Remove
           </Button>
         )}
@@ -77,13 +76,40 @@ function OneComment({
       ) : (
         <Markdown>{comment.body}</Markdown>
       )}
+      {removing && (
+        <ConfirmDialog
+          title="Remove this comment?"
+          verb="Remove comment"
+          harmful
+          pending={removeComment.isPending}
+          onConfirm={() =>
+            removeComment.mutate(comment.id, {
+              onSuccess: () => setRemoving(false),
+              onError: toastFailure,
+            })
+          }
+          onClose={() => setRemoving(false)}
+        >
+          Its words are gone for good, from search and timeline too. Its place stays.
+        </ConfirmDialog>
+      )}
     </article>
   );
 }
 
 function NewComment({ workspace, incidentKey }: { workspace: string; incidentKey: string }) {
   const { comment } = useTalk(workspace, incidentKey);
-  const [draft, setDraft] = useState('');
+  const [draft, setDraft] = useKeptText(`comment.${workspace}.${incidentKey}`);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useCommands([
+    {
+      id: 'incident.comment',
+      label: 'Write a comment',
+      group: 'This incident',
+      keys: 'm',
+      run: () => field.current?.focus(),
+    },
+  ]);
   const send = (): void => {
     if (!draft.trim() || comment.isPending) return;
     comment.mutate(draft, { onSuccess: () => setDraft(''), onError: toastFailure });
@@ -94,6 +120,7 @@ function NewComment({ workspace, incidentKey }: { workspace: string; incidentKey
   return (
     <div className={styles.editing}>
       <TextArea
+        ref={field}
         label="Comment"
         hint="Markdown works."
         value={draft}

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { TextArea, TextField } from '../../ui/field.js';
+import { IconButton } from '../../ui/icon-button.js';
 import { Markdown } from '../../ui/markdown.js';
-import styles from './incident-page.module.css';
+import styles from './editable-text.module.css';
 
 interface Props {
   label: string;
@@ -12,10 +13,11 @@ interface Props {
   lines?: 'one' | 'many';
   markdown?: boolean;
   mayEdit: boolean;
-  onSave: (value: string) => Promise<boolean>;
+  /** @param began the text as it was when the person began. @returns whether the field may be closed */
+  onSave: (value: string, began: string) => Promise<boolean>;
 }
 
-/** Text that becomes a field when it is clicked; Ctrl Enter saves, Esc leaves it as it was. */
+/** Text that becomes a field when it is asked for; Ctrl Enter saves, Esc leaves it as it was. */
 export function EditableText({
   label,
   value,
@@ -25,52 +27,76 @@ export function EditableText({
   mayEdit,
   onSave,
 }: Props) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const close = (): void => setDraft(null);
-  const save = async (): Promise<void> => {
-    if (draft === null) return;
-    if (draft.trim() === value || (await onSave(draft.trim()))) close();
-  };
-  if (draft === null) {
-    const words = value ? (
-      markdown ? (
-        <Markdown>{value}</Markdown>
-      ) : (
-        value
-      )
-    ) : (
-      <span className={styles.quiet}>{empty}</span>
-    );
-    if (!mayEdit) return <div className={styles.words}>{words}</div>;
+  const [began, setBegan] = useState<string | null>(null);
+  if (began !== null)
     return (
-      <div className={styles.editable}>
-        <div className={styles.words}>{words}</div>
-        <Button
-          variant="bare"
-          icon="pencil"
-          className={styles.edit}
-          aria-label={`Edit ${label.toLowerCase()}`}
-          onClick={() => setDraft(value)}
-        />
-      </div>
+      <TextEditor label={label} began={began} lines={lines} onSave={onSave} onClose={() => setBegan(null)} />
     );
-  }
+  return (
+    <div className={styles.editable}>
+      {value ? (
+        markdown ? (
+          <Markdown>{value}</Markdown>
+        ) : (
+          <span className={styles.words}>{value}</span>
+        )
+      ) : (
+        <span className={styles.quiet}>{empty}</span>
+      )}
+      {mayEdit && (
+        <IconButton
+          icon="pencil"
+          label={`Edit ${label.toLowerCase()}`}
+          className={styles.pencil}
+          onClick={() => setBegan(value)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface EditorProps {
+  label: string;
+  began: string;
+  lines: 'one' | 'many';
+  onSave: (value: string, began: string) => Promise<boolean>;
+  onClose: () => void;
+}
+
+function TextEditor({ label, began, lines, onSave, onClose }: EditorProps) {
+  const [draft, setDraft] = useState(began);
+  const [saving, setSaving] = useState(false);
+  const save = async (): Promise<void> => {
+    if (saving) return;
+    setSaving(true);
+    const done = draft.trim() === began || (await onSave(draft.trim(), began));
+    setSaving(false);
+    if (done) onClose();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') close();
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      onClose();
+    }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || lines === 'one')) {
       event.preventDefault();
       void save();
     }
   };
-  const field = { label, value: draft, onChange: setDraft, onKeyDown, 'data-autofocus': true, ref: focusIt };
+  const field = { label, value: draft, onChange: setDraft, onKeyDown, ref: focusAtEnd };
   return (
     <div className={styles.editing}>
-      {lines === 'one' ? <TextField {...field} /> : <TextArea {...field} minRows={4} />}
+      {lines === 'one' ? <TextField {...field} /> : <TextArea {...field} minRows={3} />}
       <div className={styles.buttons}>
-        <Button variant="primary" keys={lines === 'one' ? 'enter' : 'mod+enter'} onClick={() => void save()}>
+        <Button
+          variant="primary"
+          keys={lines === 'one' ? 'enter' : 'mod+enter'}
+          pending={saving}
+          onClick={() => void save()}
+        >
           Save
         </Button>
-        <Button variant="bare" keys="escape" onClick={close}>
+        <Button variant="bare" keys="escape" onClick={onClose}>
           Cancel
         </Button>
       </div>
@@ -78,6 +104,9 @@ export function EditableText({
   );
 }
 
-function focusIt(element: HTMLInputElement | HTMLTextAreaElement | null): void {
-  element?.focus();
+/** Once, when the field appears. */
+function focusAtEnd(element: HTMLInputElement | HTMLTextAreaElement | null): void {
+  if (!element || element === document.activeElement) return;
+  element.focus();
+  element.setSelectionRange(element.value.length, element.value.length);
 }

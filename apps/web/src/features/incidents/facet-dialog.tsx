@@ -1,12 +1,11 @@
-import { useId, useState } from 'react';
-import { Button } from '../../ui/button.js';
+import { useState } from 'react';
 import { MultiSelectField, SelectField } from '../../ui/choice-field.js';
-import { Dialog } from '../../ui/dialog.js';
 import { TextArea } from '../../ui/field.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { Segmented } from '../../ui/segmented.js';
-import type { NewLabel } from './classification.js';
 import { type Facet, facetWords } from './facet-words.js';
-import styles from './incident-page.module.css';
+import styles from './facet-dialog.module.css';
+import type { NewLabel } from './incident-edits.js';
 
 interface Props {
   facet: Facet;
@@ -20,56 +19,94 @@ const sureness = [
   { value: 'potential', label: 'Potential' },
 ] as const;
 
-/** Answers one question of the classification: which, how sure, why, and in whose words. */
+const fresh = (value: string): NewLabel => ({
+  value,
+  certainty: 'known',
+  provenance: 'person',
+  rationale: '',
+  quote: '',
+});
+
+/** Answers one question of the classification: which, and for each answer how sure, why, and in whose words. */
 export function FacetDialog({ facet, labels, onSave, onClose }: Props) {
-  const form = useId();
-  const { label, values, one } = facetWords[facet];
-  const [chosen, setChosen] = useState(labels.map(({ value }) => value));
-  const [certainty, setCertainty] = useState<NewLabel['certainty']>(labels[0]?.certainty ?? 'known');
-  const [rationale, setRationale] = useState(labels[0]?.rationale ?? '');
-  const [quote, setQuote] = useState(labels[0]?.quote ?? '');
+  const { label: question, values, one } = facetWords[facet];
+  const [answers, setAnswers] = useState<NewLabel[]>([...labels]);
   const data = Object.entries(values).map(([value, words]) => ({ value, label: words }));
+  const choose = (chosen: string[]): void =>
+    setAnswers(chosen.map((value) => answers.find((answer) => answer.value === value) ?? fresh(value)));
+  // Whoever writes about an answer stands for it; an untouched suggestion stays one.
+  const change = (value: string, part: Partial<NewLabel>): void =>
+    setAnswers(
+      answers.map((answer) =>
+        answer.value === value ? { ...answer, ...part, provenance: 'person' } : answer,
+      ),
+    );
   const submit = (): void =>
-    onSave(chosen.map((value) => ({ value, certainty, provenance: 'person', rationale, quote })));
+    onSave(one ? answers.map((answer) => ({ ...answer, provenance: 'person' })) : answers);
   return (
-    <Dialog
-      title={`Classify: ${label.toLowerCase()}`}
-      onClose={onClose}
-      actions={
-        <>
-          <Button variant="bare" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" form={form} variant="primary">
-            Save
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={form}
-        className={styles.dialogForm}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        {one ? (
-          <SelectField
-            label={label}
-            data-autofocus
-            clearable
-            data={data}
-            value={chosen[0] ?? null}
-            onChange={(value) => setChosen(value ? [value] : [])}
-          />
-        ) : (
-          <MultiSelectField label={label} data-autofocus data={data} value={chosen} onChange={setChosen} />
-        )}
-        <Segmented label="How sure" options={sureness} value={certainty} onChange={setCertainty} />
-        <TextArea label="Why" note="optional" value={rationale} onChange={setRationale} />
-        <TextArea label="Evidence, quoted" note="optional" value={quote} onChange={setQuote} />
-      </form>
-    </Dialog>
+    <FormDialog title={`Classify: ${question.toLowerCase()}`} verb="Save" onSubmit={submit} onClose={onClose}>
+      {one ? (
+        <SelectField
+          label={question}
+          data-autofocus
+          clearable
+          data={data}
+          value={answers[0]?.value ?? null}
+          onChange={(value) => choose(value ? [value] : [])}
+        />
+      ) : (
+        <MultiSelectField
+          label={question}
+          data-autofocus
+          data={data}
+          value={answers.map(({ value }) => value)}
+          onChange={choose}
+        />
+      )}
+      {answers.map((answer) => (
+        <Grounds
+          key={answer.value}
+          word={values[answer.value] ?? answer.value}
+          named={!one}
+          answer={answer}
+          onChange={(part) => change(answer.value, part)}
+        />
+      ))}
+    </FormDialog>
+  );
+}
+
+interface GroundsProps {
+  word: string;
+  named: boolean;
+  answer: NewLabel;
+  onChange: (part: Partial<NewLabel>) => void;
+}
+
+/** How sure an answer is, why, and the words that show it. */
+function Grounds({ word, named, answer, onChange }: GroundsProps) {
+  return (
+    <fieldset className={styles.grounds}>
+      <legend className={named ? styles.word : 'visually-hidden'}>{word}</legend>
+      <Segmented
+        label={`How sure: ${word}`}
+        options={sureness}
+        value={answer.certainty}
+        onChange={(certainty) => onChange({ certainty })}
+      />
+      <TextArea
+        label="Why"
+        note="optional"
+        value={answer.rationale}
+        onChange={(rationale) => onChange({ rationale })}
+      />
+      <TextArea
+        label="Evidence, quoted"
+        note="optional"
+        minRows={1}
+        value={answer.quote}
+        onChange={(quote) => onChange({ quote })}
+      />
+    </fieldset>
   );
 }

@@ -11,6 +11,8 @@ import {
   shiftKind,
   specificCause,
 } from '@plumbline/shared/taxonomy/values/classification';
+import { genaiRisks } from '@plumbline/shared/taxonomy/genai-risks';
+import { trustworthiness } from '@plumbline/shared/taxonomy/trustworthiness';
 import { harmType, stakeholder } from '@plumbline/shared/taxonomy/values/incident';
 import type { Incident } from './incident-queries.js';
 
@@ -39,21 +41,10 @@ export const facetWords: Record<Facet, FacetWords> = {
   powerSeeking: { label: 'Power-seeking', values: powerSeeking },
   harmType: { label: 'Harm', values: harmType },
   stakeholder: { label: 'Stakeholders', values: stakeholder },
-  genaiRisk: {
-    label: 'GenAI risk',
-    values: {
-      'cbrn-information-or-capabilities': 'CBRN information',
-      confabulation: 'Confabulation',
-      'dangerous-violent-or-hateful-content': 'Dangerous or hateful content',
-      'data-privacy': 'Data privacy',
-      'environmental-impacts': 'Environmental impacts',
-      'harmful-bias-or-homogenization': 'Bias or homogenization',
-      'human-ai-configuration': 'Human-AI configuration',
-      'information-integrity': 'Information integrity',
-      'information-security': 'Information security',
-      'intellectual-property': 'Intellectual property',
-      'obscene-degrading-and-or-abusive-content': 'Degrading content',
-      'value-chain-and-component-integration': 'Value chain',
-    },
-  },
+  genaiRisk: { label: 'GenAI risk', values: labelsOf(genaiRisks) },
+  trustworthiness: { label: 'Trustworthiness', values: labelsOf(trustworthiness) },
 };
+
+function labelsOf(catalogue: Record<string, { label: string }>): Record<string, string> {
+  return Object.fromEntries(Object.entries(catalogue).map(([id, { label }]) => [id, label]));
+}

@@ -1,48 +1,106 @@
+import { resolution, timePrecision } from '@plumbline/shared/taxonomy/values/incident';
+import { useState } from 'react';
+import { SelectField } from '../../ui/choice-field.js';
 import { DateTimeField } from '../../ui/date-time-field.js';
+import { EditableFact, Unsaid } from '../../ui/editable-fact.js';
 import { Fact, Facts } from '../../ui/facts.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { Section } from '../../ui/section.js';
 import { dayAndTime, dayOf } from '../../ui/time-words.js';
 import { SourceWord } from './incident-words.js';
-import styles from './incident-page.module.css';
 import type { Incident } from './incident-queries.js';
 import type { Editing } from './use-edit-incident.js';
+import { whyNotEdit } from './why-not.js';
 
-/** When it happened, was noticed, reported, decided; where it came from. */
+/** When it happened, was noticed, reported and decided, and what was decided last. */
 export function IncidentDates({ incident, editing }: { incident: Incident; editing: Editing }) {
-  const { may, occurredAt, detectedAt, awareAt } = incident;
+  const [open, setOpen] = useState(false);
+  const line = { disabledReason: whyNotEdit(incident), onEdit: () => setOpen(true) };
+  const { occurredAt, occurredPrecision, detectedAt, awareAt, reportedAt, reporter } = incident;
+  const said = (at: string | null) => (at ? dayAndTime(at) : <Unsaid />);
   return (
     <Section title="Times">
-      {may.edit && (
-        <div className={styles.dialogForm}>
-          <DateTimeField
-            label="Happened"
-            value={occurredAt}
-            onChange={(value) => void editing.save({ occurredAt: value })}
-          />
-          <DateTimeField
-            label="Noticed"
-            value={detectedAt}
-            onChange={(value) => void editing.save({ detectedAt: value })}
-          />
-          <DateTimeField
-            label="Organisation aware"
-            value={awareAt}
-            onChange={(value) => void editing.save({ awareAt: value })}
-          />
-        </div>
-      )}
+      <EditableFact label="Happened" {...line}>
+        {occurredAt ? atPrecision(occurredAt, occurredPrecision) : <Unsaid />}
+      </EditableFact>
+      <EditableFact label="Noticed" {...line}>
+        {said(detectedAt)}
+      </EditableFact>
+      <EditableFact label="Aware" editLabel="Edit the time of awareness" {...line}>
+        {said(awareAt)}
+      </EditableFact>
       <Facts>
-        {!may.edit && <Fact label="Happened">{occurredAt && dayAndTime(occurredAt)}</Fact>}
-        {!may.edit && <Fact label="Noticed">{detectedAt && dayAndTime(detectedAt)}</Fact>}
         <Fact label="Reported">
-          {dayAndTime(incident.reportedAt)} by {incident.reporter.name}
+          {dayAndTime(reportedAt)} by {reporter.name}
         </Fact>
         <Fact label="Source">
           <SourceWord source={incident.source} />
         </Fact>
-        <Fact label="Look again on">{incident.recheckOn && dayOf(incident.recheckOn)}</Fact>
+        <Fact label="Resolution">{incident.resolution && resolution[incident.resolution]}</Fact>
         <Fact label="Residual risk">{incident.residualRisk}</Fact>
+        <Fact label="Re-check">{incident.recheckOn && dayOf(`${incident.recheckOn}T12:00:00`)}</Fact>
+        <Fact label="Last decision">{incident.decisionNote}</Fact>
       </Facts>
+      {open && <TimesDialog incident={incident} editing={editing} onClose={() => setOpen(false)} />}
     </Section>
+  );
+}
+
+type Precision = Incident['occurredPrecision'];
+
+/** As exactly as it is known. */
+function atPrecision(at: string, precision: Precision): string {
+  if (precision === 'exact' || precision === 'hour') return dayAndTime(at);
+  if (precision === 'day') return dayOf(at);
+  return precision === 'month' ? dayOf(at).replace(/^\d+ /, '') : `about ${dayOf(at)}`;
+}
+
+const precisions = Object.entries(timePrecision).map(([value, label]) => ({ value, label }));
+
+interface DialogProps {
+  incident: Incident;
+  editing: Editing;
+  onClose: () => void;
+}
+
+function TimesDialog({ incident, editing, onClose }: DialogProps) {
+  const [began] = useState(incident);
+  const [times, setTimes] = useState({
+    occurredAt: began.occurredAt,
+    occurredPrecision: began.occurredPrecision,
+    detectedAt: began.detectedAt,
+    awareAt: began.awareAt,
+  });
+  const set = (part: Partial<typeof times>): void => setTimes((before) => ({ ...before, ...part }));
+  const submit = async (): Promise<void> => {
+    const changed = Object.entries(times).filter(([field, value]) => value !== began[field as 'awareAt']);
+    if (changed.length === 0 || (await editing.save(Object.fromEntries(changed), {}, began))) onClose();
+  };
+  return (
+    <FormDialog title="Times" verb="Save" onSubmit={() => void submit()} onClose={onClose}>
+      <DateTimeField
+        label="Happened"
+        value={times.occurredAt}
+        onChange={(occurredAt) => set({ occurredAt })}
+      />
+      <SelectField
+        label="Known"
+        allowDeselect={false}
+        data={precisions}
+        value={times.occurredPrecision}
+        onChange={(value) => value && set({ occurredPrecision: value as Precision })}
+      />
+      <DateTimeField
+        label="Noticed"
+        value={times.detectedAt}
+        onChange={(detectedAt) => set({ detectedAt })}
+      />
+      <DateTimeField
+        label="The organisation was aware"
+        hint="Reporting duties run from here."
+        value={times.awareAt}
+        onChange={(awareAt) => set({ awareAt })}
+      />
+    </FormDialog>
   );
 }

@@ -1,14 +1,18 @@
 import { Menu } from '@mantine/core';
 import { type IncidentVerb } from '@plumbline/shared/contract/incident-move';
-import { moves, movesFrom } from '@plumbline/shared/incident/lifecycle';
+import { moves, movesFrom, stageOf } from '@plumbline/shared/incident/lifecycle';
+import { incidentStatus, triageState } from '@plumbline/shared/taxonomy/values/incident';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Body, call } from '../../client/call.js';
 import { requestKey } from '../../client/request-key.js';
 import { Button } from '../../ui/button.js';
 import { useCommands } from '../../ui/commands/command-registry.js';
+import { IconButton } from '../../ui/icon-button.js';
+import { Kbd } from '../../ui/kbd.js';
 import { toast, toastFailure } from '../../ui/toast/toasts.js';
 import { type Incident, incidentQuery } from './incident-queries.js';
+import { whyNotDecide } from './why-not.js';
 import { MoveDialog, needsMore } from './move-dialog.js';
 
 export type Move = Body<'POST /incidents/:key/moves'>;
@@ -29,7 +33,7 @@ export function IncidentMoves({ workspace, incident }: { workspace: string; inci
   const possible = movesFrom(incident);
   const next = nextVerb(incident);
   const others = sorted(possible).filter((verb) => verb !== next);
-  const why = incident.may.triage ? null : 'Triagers and administrators decide about incidents.';
+  const why = whyNotDecide(incident);
   const begin = (verb: IncidentVerb): void => {
     if (needsMore(verb)) setAsking(verb);
     else take({ verb } as Move);
@@ -50,13 +54,17 @@ export function IncidentMoves({ workspace, incident }: { workspace: string; inci
       {others.length > 0 && (
         <Menu position="bottom-end">
           <Menu.Target>
-            <Button icon="chevronDown" disabledReason={why}>
-              More
-            </Button>
+            <IconButton icon="dots" label="More moves" />
           </Menu.Target>
           <Menu.Dropdown>
+            {why && <Menu.Label>{why}</Menu.Label>}
             {others.map((verb) => (
-              <Menu.Item key={verb} onClick={() => begin(verb)}>
+              <Menu.Item
+                key={verb}
+                disabled={Boolean(why)}
+                rightSection={keysOf[verb] && <Kbd keys={keysOf[verb]} />}
+                onClick={() => begin(verb)}
+              >
                 {moves[verb].label}
               </Menu.Item>
             ))}
@@ -117,6 +125,11 @@ export function nextVerb(incident: Incident): IncidentVerb | undefined {
   return after[incident.status ?? ''] ?? sorted(movesFrom(incident))[0];
 }
 
+function stageWord(incident: Incident): string {
+  if (incident.substatus === 'escalating') return 'escalating';
+  return { ...triageState, ...incidentStatus }[stageOf(incident)].toLowerCase();
+}
+
 function useTakeMove(workspace: string, incident: Incident): (move: Move) => void {
   const queries = useQueryClient();
   const mutation = useMutation({
@@ -126,14 +139,18 @@ function useTakeMove(workspace: string, incident: Incident): (move: Move) => voi
         body: move,
         idempotencyKey: requestKey(),
       }),
-    onError: toastFailure,
+    onError: (error) => {
+      toastFailure(error);
+      // Somebody else moved it: show where it stands now.
+      void queries.invalidateQueries({ queryKey: incidentQuery(workspace, incident.key).queryKey });
+    },
     onSuccess: (after, move) => {
       queries.setQueryData(incidentQuery(workspace, incident.key).queryKey, after);
       void queries.invalidateQueries({ queryKey: ['incidents', workspace, 'list'] });
       void queries.invalidateQueries({ queryKey: ['incidents', workspace, 'count'] });
       void queries.invalidateQueries({ queryKey: ['incident-talk', workspace, incident.key] });
       const back = inverse[move.verb];
-      toast(`${incident.key}: ${moves[move.verb].label.toLowerCase()}, done.`, {
+      toast(`${incident.key} is ${stageWord(after)}.`, {
         undo: back && (() => mutation.mutate(back)),
       });
     },

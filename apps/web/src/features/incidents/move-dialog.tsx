@@ -8,7 +8,7 @@ import { DateTimeField } from '../../ui/date-time-field.js';
 import { Dialog } from '../../ui/dialog.js';
 import { TextArea, TextField } from '../../ui/field.js';
 import type { Move } from './incident-moves.js';
-import styles from './incident-page.module.css';
+import styles from './move-dialog.module.css';
 import type { Incident } from './incident-queries.js';
 
 const asking: readonly IncidentVerb[] = ['decline', 'snooze', 'mark_duplicate', 'resolve', 'close'];

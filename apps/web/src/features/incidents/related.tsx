@@ -1,15 +1,15 @@
 import { incidentLinkKind } from '@plumbline/shared/taxonomy/values/incident';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/choice-field.js';
-import { Dialog } from '../../ui/dialog.js';
 import { TextField } from '../../ui/field.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { Section } from '../../ui/section.js';
 import { toastFailure } from '../../ui/toast/toasts.js';
-import styles from './incident-page.module.css';
+import styles from './incident-side.module.css';
 import { type Incident, similarQuery } from './incident-queries.js';
 import { linksQuery, useTalk } from './talk-queries.js';
 
@@ -34,14 +34,13 @@ export function SimilarIncidents({ workspace, incident }: Props) {
     <Section title="Similar">
       {data?.items.length === 0 && <p className={styles.quiet}>Nothing like it.</p>}
       {data?.items.map(({ key, title, why }) => (
-        <p key={key}>
+        <div key={key} className={styles.similar}>
           <Link to="/w/$workspace/incidents/$key" params={{ workspace, key }}>
             {key}
           </Link>{' '}
           {title}
-          <br />
-          <span className={styles.quiet}>{why.join(', ')}</span>
-        </p>
+          <div className={styles.why}>{why.join(', ')}</div>
+        </div>
       ))}
     </Section>
   );
@@ -57,7 +56,7 @@ export function LinkedIncidents({ workspace, incident }: Props) {
       title="Linked"
       meta={
         incident.may.comment && (
-          <Button variant="bare" icon="plus" onClick={() => setAdding(true)}>
+          <Button variant="bare" icon="plus" className={styles.add} onClick={() => setAdding(true)}>
             Link
           </Button>
         )
@@ -67,10 +66,11 @@ export function LinkedIncidents({ workspace, incident }: Props) {
       {data?.items.map(({ id, kind, outgoing, key, title }) => (
         <div key={id} className={styles.row}>
           <span>
-            {outgoing ? incidentLinkKind[kind] : `Other way: ${incidentLinkKind[kind].toLowerCase()}`}{' '}
-            <Link to="/w/$workspace/incidents/$key" params={{ workspace, key }} title={title}>
+            <span className={styles.quiet}>{outgoing ? incidentLinkKind[kind] : fromThere[kind]}</span>{' '}
+            <Link to="/w/$workspace/incidents/$key" params={{ workspace, key }}>
               {key}
-            </Link>
+            </Link>{' '}
+            {title}
           </span>
           {incident.may.comment && kind !== 'duplicate_of' && (
             <IconButton
@@ -86,54 +86,46 @@ export function LinkedIncidents({ workspace, incident }: Props) {
   );
 }
 
+/** How a relation reads from its other end. */
+const fromThere: Record<keyof typeof incidentLinkKind, string> = {
+  duplicate_of: 'Has the duplicate',
+  similar_to: 'Similar to',
+  caused_by: 'Cause of',
+  regression_of: 'Came back as',
+  variant_of: 'Has the variant',
+};
+
 type LinkKind = 'similar_to' | 'caused_by' | 'regression_of' | 'variant_of';
 const { duplicate_of: _duplicate, ...linkKinds } = incidentLinkKind;
 
 function NewLink({ workspace, incident, onClose }: Props & { onClose: () => void }) {
-  const form = useId();
   const { addLink } = useTalk(workspace, incident.key);
   const [kind, setKind] = useState<LinkKind>('similar_to');
   const [to, setTo] = useState('');
   const valid = /^INC-\d+$/i.test(to.trim());
   return (
-    <Dialog
+    <FormDialog
       title={`Link ${incident.key}`}
+      verb="Link"
+      pending={addLink.isPending}
+      why={valid ? null : 'Write a key such as INC-141.'}
+      onSubmit={() => addLink.mutate({ kind, to: to.trim() }, { onSuccess: onClose, onError: toastFailure })}
       onClose={onClose}
-      actions={
-        <Button
-          type="submit"
-          form={form}
-          variant="primary"
-          pending={addLink.isPending}
-          disabledReason={valid ? null : 'Write a key such as INC-141.'}
-        >
-          Link
-        </Button>
-      }
     >
-      <form
-        id={form}
-        className={styles.dialogForm}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (valid) addLink.mutate({ kind, to: to.trim() }, { onSuccess: onClose, onError: toastFailure });
-        }}
-      >
-        <SelectField
-          label={`${incident.key} is`}
-          allowDeselect={false}
-          data={Object.entries(linkKinds).map(([value, label]) => ({ value, label }))}
-          value={kind}
-          onChange={(value) => value && setKind(value as LinkKind)}
-        />
-        <TextField
-          label="The other incident"
-          placeholder="INC-141"
-          data-autofocus
-          value={to}
-          onChange={setTo}
-        />
-      </form>
-    </Dialog>
+      <SelectField
+        label={`${incident.key} is`}
+        allowDeselect={false}
+        data={Object.entries(linkKinds).map(([value, label]) => ({ value, label }))}
+        value={kind}
+        onChange={(value) => value && setKind(value as LinkKind)}
+      />
+      <TextField
+        label="The other incident"
+        placeholder="INC-141"
+        data-autofocus
+        value={to}
+        onChange={setTo}
+      />
+    </FormDialog>
   );
 }

@@ -3,6 +3,7 @@ import { type Body, call, type Response } from '../../client/call.js';
 import { requestKey } from '../../client/request-key.js';
 
 export type Comment = Response<'GET /incidents/:key/comments'>['items'][number];
+export type Evidence = Response<'GET /incidents/:key/evidence'>['items'][number];
 export type ActivityEntry = Response<'GET /incidents/:key/activity'>['items'][number];
 
 const talk = (workspace: string, key: string) => ['incident-talk', workspace, key] as const;
@@ -10,8 +11,20 @@ const talk = (workspace: string, key: string) => ['incident-talk', workspace, ke
 export const commentsQuery = (workspace: string, key: string) =>
   queryOptions({
     queryKey: [...talk(workspace, key), 'comments'],
-    queryFn: ({ signal }) =>
-      call('GET /incidents/:key/comments', { params: { key }, query: { limit: 100 }, signal }),
+    queryFn: async ({ signal }) => {
+      const items: Comment[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await call('GET /incidents/:key/comments', {
+          params: { key },
+          query: { limit: 100, cursor },
+          signal,
+        });
+        items.push(...page.items);
+        cursor = page.next ?? undefined;
+      } while (cursor);
+      return { items };
+    },
   });
 
 export const evidenceQuery = (workspace: string, key: string) =>
@@ -63,6 +76,10 @@ export function useTalk(workspace: string, key: string) {
     addEvidence: useMutation({
       mutationFn: (body: Body<'POST /incidents/:key/evidence'>) =>
         call('POST /incidents/:key/evidence', { params, body, idempotencyKey: requestKey() }),
+      onSuccess,
+    }),
+    removeEvidence: useMutation({
+      mutationFn: (id: string) => call('DELETE /incidents/:key/evidence/:id', { params: { key, id } }),
       onSuccess,
     }),
     addLink: useMutation({

@@ -7,7 +7,7 @@ import { Segmented } from '../../ui/segmented.js';
 import { Skeleton } from '../../ui/states.js';
 import { dayAndTime, shortDayOf } from '../../ui/time-words.js';
 import { activityWords, isStory } from './activity-words.js';
-import styles from './incident-page.module.css';
+import styles from './talk.module.css';
 import { activityQuery } from './talk-queries.js';
 
 const views = [
@@ -27,19 +27,21 @@ export function Timeline({ workspace, incidentKey }: { workspace: string; incide
       <QueryView of={activity} skeleton={<Skeleton rows={3} />}>
         {({ pages }) => (
           <>
-            {pages
-              .flatMap(({ items }) => items)
-              .filter((entry) => view === 'everything' || isStory(entry))
-              .map((entry) => (
-                <div key={entry.seq} className={styles.entry}>
-                  <time dateTime={entry.at} title={dayAndTime(entry.at)}>
-                    {shortDayOf(entry.at)}
-                  </time>
-                  <span>
-                    <b>{entry.actor.name}</b> {activityWords(entry)}
-                  </span>
-                </div>
-              ))}
+            <ol className={styles.entries}>
+              {pages
+                .flatMap(({ items }) => items)
+                .filter((entry) => view === 'everything' || isStory(entry))
+                .map((entry) => (
+                  <li key={entry.seq} className={styles.entry}>
+                    <time dateTime={entry.at} title={dayAndTime(entry.at)}>
+                      {shortDayOf(entry.at)}
+                    </time>
+                    <span>
+                      <b>{entry.actor.name}</b> {activityWords(entry)}
+                    </span>
+                  </li>
+                ))}
+            </ol>
             {activity.hasNextPage && (
               <Button pending={activity.isFetchingNextPage} onClick={() => void activity.fetchNextPage()}>
                 Earlier

@@ -14,6 +14,13 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
+/** Space and Enter press what has the focus; there they are no commands. */
+function presses(key: string, target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  if (key === 'enter') return target.closest('a, button, summary') !== null;
+  return key === 'space' && target.closest('button, summary') !== null;
+}
+
 /** An open dialog or menu owns the keyboard; commands behind it stay quiet. */
 function isCovered(): boolean {
   return document.querySelector('[aria-modal="true"], [role="menu"], [data-owns-keys]') !== null;
@@ -31,6 +38,7 @@ export function useKeyListener(): void {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing || isCovered()) return;
       const key = keyOf(event);
+      if (presses(key, event.target)) return;
       const modified = /^(mod|alt)\+/.test(key);
       if (isTyping(event.target) ? !modified : !modified && !singleKeysAreOn()) return;
       const pressed = first && event.timeStamp - firstAt < chordWindowMs ? `${first} ${key}` : key;
