@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Mitigation } from '@plumbline/shared/contract/mitigation';
+import { approachOf } from '@plumbline/shared/taxonomy/mitigation-catalogue';
 import pg from 'pg';
 import { ExampleStoryService } from '../src/harness/seed/example-story.service.js';
 import { Clock } from '../src/platform/clock.js';
@@ -126,6 +128,27 @@ test('six pairs with two years of daily values and weekly audits, all of them wa
   }
 });
 
+test('what is done about them, whether it helped, and what they say about NIST AI RMF', async () => {
+  const { body } = await desk.hana.get('/mitigations?limit=100');
+  const done = body.items as Mitigation[];
+  expect(done.length).toBeGreaterThanOrEqual(15);
+  for (const { approach, incidents, owner } of done) {
+    expect(approachOf(approach)).toBeDefined();
+    expect(incidents.length).toBeGreaterThan(0);
+    expect(owner).not.toBeNull();
+  }
+  expect(new Set(done.map(({ status }) => status))).toEqual(
+    new Set(['proposed', 'planned', 'active', 'verified', 'ineffective']),
+  );
+  expect(done.filter(({ effect }) => effect !== null)).toHaveLength(3);
+  const [rmf] = await rows(
+    `SELECT count(*)::int AS assessments, count(DISTINCT assessment)::int AS kinds,
+            count(DISTINCT split_part(subcategory, ' ', 1))::int AS functions FROM rmf_mapping`,
+  );
+  expect(rmf).toEqual({ assessments: 38, kinds: 4, functions: 4 });
+  expect((await desk.hana.get('/rmf/statements')).body.items).toHaveLength(10);
+});
+
 test('nothing lies in the future, and the record tells it in the order of time', async () => {
   const [order] = await rows(
     `SELECT count(*) FILTER (WHERE at > next)::int AS backwards, max(at) <= $1 AS past
@@ -249,7 +272,9 @@ describe('removal', () => {
 
     const removed = await desk.hana.delete('/example-story');
 
-    expect(removed.body.kept).toEqual([agrees.key, 'Support chat', 'Assistants', 'Jonas Lindqvist']);
+    // The incident, the system with what is stated about it, the team, and those who own any of it.
+    const people = ['Hana Sato', 'Jonas Lindqvist', 'Priya Raman'];
+    expect(removed.body.kept).toEqual([agrees.key, 'Support chat', 'Assistants', ...people]);
     expect((await desk.hana.get(`/incidents/${mine.body.key}`)).body).toMatchObject({
       owner: { name: 'Jonas Lindqvist' },
       duplicateOf: agrees.key,

@@ -6,10 +6,13 @@ import { IncidentService } from '../../incidents/incident.service.js';
 import { MetricsService } from '../../metrics/metrics.service.js';
 import { ObservationsService } from '../../metrics/observations.service.js';
 import { PairsService } from '../../metrics/pairs.service.js';
+import { MitigationsService } from '../../mitigations/mitigations.service.js';
 import { ExampleStory } from '../../people/example-story.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Problem } from '../../platform/problem/problem.js';
+import { RmfMappingsService } from '../../rmf/rmf-mappings.service.js';
+import { RmfStatementsService } from '../../rmf/rmf-statements.service.js';
 import { ObjectivesService } from '../../systems/objectives.service.js';
 import { SystemVersionsService } from '../../systems/system-versions.service.js';
 import { SystemsService } from '../../systems/systems.service.js';
@@ -20,6 +23,7 @@ import { lifeActs } from './story-life.js';
 import { StoryRemoval, type StoryRemover } from './story-removal.js';
 import { daysOfHistory } from './story-series.js';
 import { settingActs } from './story-setting.js';
+import { treatmentActs } from './story-treatment.js';
 
 /**
  * The example story of a workspace. It is told through the same services that people use, act by act in the order
@@ -42,6 +46,9 @@ export class ExampleStoryService implements OnModuleInit {
     readonly incidents: IncidentService,
     readonly moves: IncidentMovesService,
     readonly talk: IncidentTalkService,
+    readonly mitigations: MitigationsService,
+    readonly mappings: RmfMappingsService,
+    readonly statements: RmfStatementsService,
   ) {}
 
   /** The first set-up asks for the story by this word. */
@@ -91,6 +98,7 @@ export class ExampleStoryService implements OnModuleInit {
     const acts = [
       ...settingActs(world, this),
       ...storyIncidents.flatMap((incident) => lifeActs(world, this, incident)),
+      ...treatmentActs(world, this),
     ];
     // Stable: what happens in the same minute happens in the order in which it is written.
     acts.sort((one, other) => one.at.getTime() - other.at.getTime());

@@ -32,16 +32,16 @@ export class StoryRemoval {
   async remove(workspaceId: string, remover: StoryRemover): Promise<ExampleStoryRemoved> {
     const references = await readReferences(this.database);
     const kept = [...(await this.keepIncidents(workspaceId)), ...(await this.keepSystems(workspaceId))];
-    const roots = {
-      incident: await this.ids('incident', workspaceId),
-      ai_system: await this.ids('ai_system', workspaceId),
-    };
+    const incident = await this.ids('incident', workspaceId);
+    const ai_system = await this.ids('ai_system', workspaceId);
+    const mitigation = await this.mitigations(workspaceId, incident);
+    const roots = { incident, ai_system, mitigation };
     const doomed = await everythingOn(this.database, workspaceId, references, roots);
     await deleteAll(this.database, workspaceId, references, doomed);
     kept.push(...(await this.removeTeams(workspaceId, references)));
     kept.push(...(await this.removePeople(workspaceId, references)));
     const redacted = await this.redact(workspaceId, doomed);
-    const removed = { incidents: roots.incident.length, systems: roots.ai_system.length, kept };
+    const removed = { incidents: incident.length, systems: ai_system.length, kept };
     await this.activity.record(
       { workspaceId, ...remover },
       {
@@ -92,6 +92,19 @@ export class StoryRemoval {
     const rows = await this.database.query<{ id: string }>(
       `SELECT id FROM ${table} WHERE workspace_id = $1 AND example`,
       [workspaceId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The story's own mitigations, except where they have come to treat somebody's own incident. */
+  private async mitigations(workspaceId: string, going: string[]): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT m.id FROM mitigation m
+        WHERE m.workspace_id = $1
+          AND EXISTS (SELECT FROM activity a WHERE a.workspace_id = $1 AND a.subject_id = m.id AND a.request_id = $3)
+          AND NOT EXISTS (SELECT FROM incident_mitigation l WHERE l.workspace_id = $1 AND l.mitigation_id = m.id
+                             AND NOT l.incident_id = ANY ($2))`,
+      [workspaceId, going, storyRequest],
     );
     return rows.map(({ id }) => id);
   }
