@@ -40,7 +40,9 @@ export class Stage {
   async page(path: string, view: View = {}): Promise<Page> {
     const page = await blankPage(this.browser, this.url, view, this.contexts);
     const [name, value] = this.cookie.split('=', 2) as [string, string];
-    await page.context().addCookies([{ name, value, url: this.url, secure: true, httpOnly: true }]);
+    // Chromium takes a `__Host-` cookie from outside only for an https address, and sends it to loopback anyway.
+    const url = this.url.replace('http:', 'https:');
+    await page.context().addCookies([{ name, value, url, secure: true, httpOnly: true, sameSite: 'Lax' }]);
     await page.goto(`${this.url}/w/${workspace.slug}/${path}`);
     return page;
   }

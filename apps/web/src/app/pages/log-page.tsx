@@ -11,7 +11,7 @@ import {
 import { LogForm } from '../../features/incidents/log-form.js';
 import { useAddToIncident, useLogIncident } from '../../features/incidents/log-queries.js';
 import { LogSimilar } from '../../features/incidents/log-similar.js';
-import { logTemplates } from '../../features/incidents/log-templates.js';
+import { LogStarts } from '../../features/incidents/log-starts.js';
 import { useLogDraft } from '../../features/incidents/use-log-draft.js';
 import { ProblemError } from '../../client/problem-error.js';
 import { Button } from '../../ui/button.js';
@@ -21,6 +21,7 @@ import { RelativeTime } from '../../ui/relative-time.js';
 import { toast, toastFailure } from '../../ui/toast/toasts.js';
 import { filterOptionsQuery } from '../filter-options.js';
 import { LogExtras } from './log-extras.js';
+import { LogPair, usePairOf } from './log-pair.js';
 
 /** Log an incident in under a minute; only a title is needed, and nothing that was written is lost. */
 export function LogPage() {
@@ -35,7 +36,8 @@ export function LogPage() {
       void navigate({ to: '/w/$workspace/log', params: { workspace }, search: {}, replace: true });
   });
   const options = useQuery(filterOptionsQuery(workspace)).data ?? { systems: [], metrics: [] };
-  const { submit, add, pending, error } = useSubmission(workspace, inHand);
+  const pair = usePairOf(workspace, draft.metricId);
+  const { submit, add, pending, error } = useSubmission(workspace, inHand, pair ? [pair.id] : []);
   const missing = draft.title.trim() ? null : 'Write a title first.';
   const discard = (): void => {
     const before = inHand.replace(emptyDraft);
@@ -62,7 +64,7 @@ export function LogPage() {
           </span>
         )
       }
-      actions={<Templates onPick={(fill) => inHand.set(fill)} />}
+      actions={<LogStarts onPick={inHand.set} />}
       sideWidth={400}
       side={
         <>
@@ -99,7 +101,9 @@ export function LogPage() {
         set={inHand.set}
         options={options}
         fieldError={(path) => (error instanceof ProblemError ? error.fieldMessage(path) : null)}
-      />
+      >
+        {pair && <LogPair workspace={workspace} pair={pair} />}
+      </LogForm>
     </Page>
   );
 }
@@ -109,7 +113,11 @@ function useOnce(effect: () => void): void {
   useEffect(() => first.current(), []);
 }
 
-function useSubmission(workspace: string, { draft, replace }: ReturnType<typeof useLogDraft>) {
+function useSubmission(
+  workspace: string,
+  { draft, replace }: ReturnType<typeof useLogDraft>,
+  pairIds: string[],
+) {
   const navigate = useNavigate();
   const log = useLogIncident();
   const comment = useAddToIncident();
@@ -123,7 +131,7 @@ function useSubmission(workspace: string, { draft, replace }: ReturnType<typeof 
     error: log.error,
     submit: () => {
       if (log.isPending || !draft.title.trim()) return;
-      log.mutate(requestOf(draft, []), {
+      log.mutate(requestOf(draft, pairIds), {
         onSuccess: ({ key }) => done(key, `${key} is logged. It waits in triage.`),
       });
     },
@@ -133,17 +141,4 @@ function useSubmission(workspace: string, { draft, replace }: ReturnType<typeof 
         { onSuccess: () => done(key, `Added to ${key} as a comment.`), onError: toastFailure },
       ),
   };
-}
-
-function Templates({ onPick }: { onPick: (fill: Partial<LogDraft>) => void }) {
-  return (
-    <>
-      <span>Start from</span>
-      {logTemplates.map(({ name, fill }) => (
-        <Button key={name} variant="bare" onClick={() => onPick(fill)}>
-          {name}
-        </Button>
-      ))}
-    </>
-  );
 }

@@ -1,5 +1,6 @@
 import { mechanism } from '@plumbline/shared/taxonomy/values/classification';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Avatar } from '../../ui/avatar.js';
 import { Chip } from '../../ui/chip.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
@@ -35,25 +36,40 @@ function columns(workspace: string): Column<IncidentRow>[] {
       id: 'severity',
       head: 'Severity',
       cell: ({ severity }) => <Severity level={severity} />,
-      width: '80px',
+      width: '76px',
     },
-    { id: 'key', head: 'Key', cell: ({ key }) => <span className={styles.key}>{key}</span>, width: '76px' },
+    { id: 'key', head: 'Key', cell: ({ key }) => <span className={styles.key}>{key}</span>, width: '68px' },
     { id: 'title', head: 'Title', cell: (row) => <Title workspace={workspace} row={row} />, phone: 'first' },
-    { id: 'state', head: 'State', cell: (row) => <StateWord of={row} />, width: '128px' },
+    { id: 'state', head: 'State', cell: (row) => <StateWord of={row} short />, width: '120px' },
     {
       id: 'type',
       head: 'Type',
       cell: ({ misalignmentType, typeConfirmed }) => (
         <TypeWord type={misalignmentType} confirmed={typeConfirmed} />
       ),
-      width: '148px',
+      width: '140px',
     },
-    { id: 'mechanism', head: 'Mechanism', cell: mechanismWord, width: '180px', phone: 'never' },
-    { id: 'system', head: 'System', cell: ({ system }) => system ?? <None />, width: '140px' },
+    {
+      id: 'mechanism',
+      head: 'Mechanism',
+      cell: (row) => <Clipped>{mechanismWord(row)}</Clipped>,
+      width: '176px',
+      phone: 'never',
+    },
+    {
+      id: 'system',
+      head: 'System',
+      cell: ({ system }) => <Clipped>{system ?? <None />}</Clipped>,
+      width: '128px',
+    },
     {
       id: 'source',
       head: 'Source',
-      cell: ({ source }) => <SourceWord source={source} />,
+      cell: ({ source }) => (
+        <Clipped>
+          <SourceWord source={source} />
+        </Clipped>
+      ),
       width: '96px',
       phone: 'never',
     },
@@ -62,6 +78,7 @@ function columns(workspace: string): Column<IncidentRow>[] {
       head: 'Owner',
       cell: ({ owner }) => (owner ? <Avatar name={owner.name} /> : <None />),
       width: '60px',
+      phone: 'never',
     },
     {
       id: 'age',
@@ -71,6 +88,11 @@ function columns(workspace: string): Column<IncidentRow>[] {
       numeric: true,
     },
   ];
+}
+
+/** A line that ends in dots where its column ends, so that every row keeps its height. */
+function Clipped({ children }: { children: ReactNode }) {
+  return <span className={styles.clipped}>{children}</span>;
 }
 
 function None() {

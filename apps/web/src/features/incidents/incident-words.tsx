@@ -1,5 +1,10 @@
 import { misalignmentType } from '@plumbline/shared/taxonomy/values/classification';
-import { incidentStatus, sourceKind, triageState } from '@plumbline/shared/taxonomy/values/incident';
+import {
+  incidentStatus,
+  substatus,
+  sourceKind,
+  triageState,
+} from '@plumbline/shared/taxonomy/values/incident';
 import { type LifeState, stageOf } from '@plumbline/shared/incident/lifecycle';
 import { SeverityBars } from '../../ui/severity-bars.js';
 import { StatusRing } from '../../ui/status-ring.js';
@@ -7,15 +12,21 @@ import { type DiamondKind, TypeDiamond } from '../../ui/type-diamond.js';
 import styles from './incident-words.module.css';
 import type { IncidentRow } from './incident-queries.js';
 
-/** The one visible state word of an incident, with its ring. */
-export function StateWord({ of }: { of: LifeState }) {
+/** The one visible state word of an incident, with its ring. @param short only the word that matters most */
+export function StateWord({ of, short = false }: { of: LifeState; short?: boolean }) {
   const stage = stageOf(of);
   const word = { ...triageState, ...incidentStatus }[stage];
-  const more = of.substatus === 'escalating' || of.substatus === 'regressed' ? `, ${of.substatus}` : '';
+  const turn = of.substatus === 'escalating' || of.substatus === 'regressed' ? of.substatus : null;
+  if (short && turn)
+    return (
+      <StatusRing state={stage}>
+        <span title={`${word}, ${turn}`}>{substatus[turn]}</span>
+      </StatusRing>
+    );
   return (
     <StatusRing state={stage}>
       {word}
-      {more}
+      {turn && `, ${turn}`}
     </StatusRing>
   );
 }

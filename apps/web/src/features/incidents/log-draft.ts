@@ -11,6 +11,8 @@ export interface LogDraft {
   metricId: string | null;
   detectedAt: string | null;
   severity: 'sev1' | 'sev2' | 'sev3' | 'sev4' | null;
+  /** The sentence of the helper that suggested it; '' where a person chose. */
+  severityReason: string;
   /** Where it was seen, from a bookmarklet or a tool. */
   link: string;
   /** Suggested by the template it began with. */
@@ -27,6 +29,7 @@ export const emptyDraft: LogDraft = {
   metricId: null,
   detectedAt: null,
   severity: null,
+  severityReason: '',
   link: '',
   labels: undefined,
 };

@@ -2,14 +2,10 @@ import { type ClipboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { SelectField } from '../../ui/choice-field.js';
 import { DateTimeField } from '../../ui/date-time-field.js';
 import { TextArea, TextField } from '../../ui/field.js';
-import { FieldLabel } from '../../ui/field-label.js';
-import { Segmented } from '../../ui/segmented.js';
-import { SeverityBars } from '../../ui/severity-bars.js';
 import type { LogDraft } from './log-draft.js';
 import styles from './log-form.module.css';
+import { LogSeverity } from './log-severity.js';
 import { readPastedAlert } from './read-pasted-alert.js';
-
-const levels = ['sev1', 'sev2', 'sev3', 'sev4'] as const;
 
 export interface LogOptions {
   systems: readonly { id: string; name: string }[];
@@ -41,6 +37,7 @@ export function LogForm({ draft, set, options, fieldError, children }: Props) {
       <TextField
         ref={title}
         size="lg"
+        classNames={{ input: styles.titleInput }}
         label="Title"
         note="the one required field"
         value={draft.title}
@@ -51,6 +48,7 @@ export function LogForm({ draft, set, options, fieldError, children }: Props) {
       />
       <Boxes draft={draft} set={set} fieldError={fieldError} />
       <Circumstances draft={draft} set={set} options={options} fieldError={fieldError} />
+      <LogSeverity draft={draft} set={set} />
       {children}
       {draft.link && (
         <TextField
@@ -140,16 +138,6 @@ function Circumstances({ draft, set, options, fieldError }: Part & { options: Lo
         error={fieldError('detectedAt')}
         onChange={(detectedAt) => set({ detectedAt })}
       />
-      <div>
-        <FieldLabel>Severity</FieldLabel>
-        <Segmented
-          label="Severity"
-          size="large"
-          options={levels.map((value) => ({ value, label: <SeverityBars level={value} /> }))}
-          value={draft.severity}
-          onChange={(severity) => set({ severity })}
-        />
-      </div>
     </div>
   );
 }

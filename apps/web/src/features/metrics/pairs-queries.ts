@@ -16,6 +16,13 @@ export const pairsQuery = (workspace: string, system: string) =>
     queryFn: ({ signal }) => call('GET /pairs', { query: { system, limit: 100 }, signal }),
   });
 
+/** The pairs in which a metric is either half. */
+export const pairsOfMetricQuery = (workspace: string, metric: string) =>
+  queryOptions({
+    queryKey: ['pairs', workspace, 'with', metric],
+    queryFn: ({ signal }) => call('GET /pairs', { query: { metric }, signal }),
+  });
+
 export const pairQuery = (workspace: string, id: string) =>
   queryOptions({
     queryKey: ['pairs', workspace, id],
