@@ -18,4 +18,5 @@ export interface Destination {
 export const destinations: readonly Destination[] = [
   { label: 'Incidents', icon: 'lines', path: 'incidents', chord: 'i', group: 'work' },
   { label: 'Systems', icon: 'box', path: 'systems', chord: 's', group: 'reference' },
+  { label: 'Words', icon: 'book', path: 'words', chord: 'w', group: 'reference' },
 ];

@@ -8,13 +8,14 @@ import { incidentRoutes, logAnywhereRoute } from './routes/incident-routes.js';
 import { settingsRoutes } from './routes/settings-routes.js';
 import { rootRoute } from './routes/root-route.js';
 import { systemsRoutes } from './routes/systems-routes.js';
+import { wordsRoutes } from './routes/words-routes.js';
 import { workspaceRoute } from './routes/workspace-route.js';
 
 // Each area has a file of its own below routes/; add its routes to one of these two lists.
 const routeTree = rootRoute.addChildren([
   ...entranceRoutes,
   logAnywhereRoute,
-  workspaceRoute.addChildren([...incidentRoutes, ...settingsRoutes, ...systemsRoutes]),
+  workspaceRoute.addChildren([...incidentRoutes, ...settingsRoutes, ...systemsRoutes, ...wordsRoutes]),
 ]);
 
 /** The addresses of the app. Search parameters are the state of a screen: a link reproduces it. */

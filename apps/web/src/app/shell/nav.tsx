@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Icon } from '../../ui/icons/icon.js';
 import { Kbd } from '../../ui/kbd.js';
 import { Wordmark } from '../../ui/wordmark.js';
 import { type Destination, destinations } from '../destinations.js';
-import { AccountMenu } from './account-menu.js';
 import styles from './nav.module.css';
 import { useWorkspaceSlug } from './use-workspace-slug.js';
+
+// Menus are heavy and nobody opens this one in the first second.
+const AccountMenu = lazy(() => import('./account-menu.js').then((m) => ({ default: m.AccountMenu })));
 
 interface Props {
   onSearch: () => void;
@@ -33,7 +36,9 @@ export function Nav({ onSearch, inDrawer = false, onNavigate }: Props) {
       </button>
       <Group name="work" onNavigate={onNavigate} />
       <Group name="reference" onNavigate={onNavigate} />
-      <AccountMenu onNavigate={onNavigate} />
+      <Suspense fallback={<span className={styles.account} />}>
+        <AccountMenu onNavigate={onNavigate} />
+      </Suspense>
     </nav>
   );
 }

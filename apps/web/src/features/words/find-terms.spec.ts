@@ -2,7 +2,9 @@ import { vocabularies } from '@plumbline/shared/taxonomy/terms/vocabularies';
 import { findTerms } from './find-terms.js';
 
 const found = (query: string) =>
-  findTerms(vocabularies, query).flatMap(({ id, terms }) => Object.keys(terms).map((value) => `${id}.${value}`));
+  findTerms(vocabularies, query).flatMap(({ id, terms }) =>
+    Object.keys(terms).map((value) => `${id}.${value}`),
+  );
 
 test('an empty query finds every word', () => {
   expect(found('  ')).toHaveLength(found('').length);

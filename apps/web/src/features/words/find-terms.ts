@@ -9,7 +9,8 @@ export function findTerms(vocabularies: readonly Vocabulary[], query: string): V
   if (words.length === 0) return [...vocabularies];
   return vocabularies.flatMap((vocabulary) => {
     const hits = Object.entries(vocabulary.terms).filter(([value, { definition, example, test }]) => {
-      const text = `${vocabulary.label} ${vocabulary.labels[value]} ${definition} ${test} ${example}`.toLowerCase();
+      const text =
+        `${vocabulary.label} ${vocabulary.labels[value]} ${definition} ${test} ${example}`.toLowerCase();
       return words.every((word) => text.includes(word));
     });
     return hits.length > 0 ? [{ ...vocabulary, terms: Object.fromEntries(hits) }] : [];

@@ -23,13 +23,24 @@ export function Words({ query, onQuery, term }: Props) {
     <div className={styles.words}>
       <TextField label="Find a word" type="search" value={query} onChange={onQuery} />
       {found.length === 0 && (
-        <EmptyState title="No word like that">Try a shorter part of it, or a word from its definition.</EmptyState>
+        <EmptyState title="No word like that">
+          Try a shorter part of it, or a word from its definition.
+        </EmptyState>
       )}
       {found.map((vocabulary) => (
-        <Section key={vocabulary.id} title={vocabulary.label} meta={`${Object.keys(vocabulary.terms).length} words`}>
+        <Section
+          key={vocabulary.id}
+          title={vocabulary.label}
+          meta={`${Object.keys(vocabulary.terms).length} words`}
+        >
           <div className={styles.cards}>
             {Object.keys(vocabulary.terms).map((value) => (
-              <Card key={value} vocabulary={vocabulary} value={value} active={term === `${vocabulary.id}.${value}`} />
+              <Card
+                key={value}
+                vocabulary={vocabulary}
+                value={value}
+                active={term === `${vocabulary.id}.${value}`}
+              />
             ))}
           </div>
         </Section>

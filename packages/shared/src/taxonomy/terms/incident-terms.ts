@@ -1,8 +1,4 @@
-import type {
-  EvidenceGrade,
-  RecordKind,
-  Severity,
-} from '../values/incident.js';
+import type { EvidenceGrade, RecordKind, Severity } from '../values/incident.js';
 import { severityDefinitions } from '../severity.js';
 import { term, type Terms, works } from './term.js';
 
@@ -134,4 +130,3 @@ export const evidenceGradeTerms: Terms<EvidenceGrade> = {
     works.house,
   ),
 };
-
