@@ -48,11 +48,15 @@ export function turbo(task, ...filters) {
   });
 }
 
-/** The npm that runs us, else the one on the PATH; yarn and pnpm would read another lock file. */
+/**
+ * The npm that runs us, else the one on the PATH; yarn and pnpm would read another lock file.
+ * Its words go to standard error: `npm run detector` answers on standard output alone.
+ */
 function npm(args) {
+  const stdio = ['inherit', 2, 2];
   const path = process.env.npm_execpath;
-  if (path && /npm-cli\.[cm]?js$/.test(path)) return run(process.execPath, [path, ...args]);
-  return run('npm', args, { shell: process.platform === 'win32' });
+  if (path && /npm-cli\.[cm]?js$/.test(path)) return run(process.execPath, [path, ...args], { stdio });
+  return run('npm', args, { stdio, shell: process.platform === 'win32' });
 }
 
 /** Shows that something goes on, where no terminal shows npm's own spinner. */
@@ -98,10 +102,15 @@ async function install() {
   writeFileSync(installMark, mark);
 }
 
-async function build() {
+/** All of it, or what the filters name: the mark speaks for all of it alone. */
+async function build(filters) {
   const settings = ['tsconfig.base.json', 'turbo.json', '.swcrc', 'package-lock.json'];
   const mark = hashOf([...filesBelow('apps'), ...filesBelow('packages'), ...settings]);
   if (marked(buildMark, mark) && built.every((folder) => existsSync(join(root, folder)))) return;
+  if (filters.length > 0) {
+    await turbo('build', ...filters);
+    return;
+  }
   await withPatience('Building the API and the web pages.', () => turbo('build'));
   writeFileSync(buildMark, mark);
 }
@@ -118,13 +127,14 @@ function checkNode() {
 
 /**
  * Installs and builds, each only when something changed since the last time.
+ * With filters (`--filter=@plumbline/shared`) only what they name is built.
  * Ends the process with a sentence when that cannot be done.
  */
-export async function bootstrap() {
+export async function bootstrap(...filters) {
   try {
     checkNode();
     await install();
-    await build();
+    await build(filters);
   } catch (error) {
     console.error(`\nPlumbline could not be built: ${error.message}`);
     process.exit(1);

@@ -1,4 +1,4 @@
-// node bench/divergence/run/table.mjs [--quick | --full] [--seed word] [--families]
+// node bench/divergence/run/table.mjs [--quick | --full | --per 24] [--seed word] [--families]
 // The run checker and its baselines on synthetic runs at 15, 30 and 60 evaluations, as text.
 import { parseArgs } from 'node:util';
 import { measure } from './measure.mjs';
@@ -8,12 +8,13 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     full: { type: 'boolean', default: false },
+    per: { type: 'string', default: '40' },
     families: { type: 'boolean', default: false },
     // Nothing was tuned on `report`; tuning uses `tune`.
     seed: { type: 'string', default: 'report' },
   },
 });
-const per = options.quick ? 12 : options.full ? 200 : 40;
+const per = options.quick ? 5 : options.full ? 200 : Number(options.per);
 const counts = [15, 30, 60];
 const measured = counts.map((count) => measure(count, per, options.seed));
 const shifted = counts.map((count) => measure(count, per, `shift-${options.seed}`, false));

@@ -1,7 +1,7 @@
 import { clamp } from '../numeric/logistic.js';
 import { interpolate } from '../numeric/local-linear.js';
 import { median } from '../numeric/quantile.js';
-import { figureOf, mixedChange, predictedAfter, toUnits } from './change-since.js';
+import { figureOf, mixedChange, predictedAfter, toUnits, type Change } from './change-since.js';
 import { intentNoise, smoothIntent, spread } from './intent-noise.js';
 import { locateOnset } from './locate-onset.js';
 import { prepareRun, type PreparedRun } from './prepare-run.js';
@@ -78,13 +78,22 @@ function weighed(run: PreparedRun, input: RunInput, warnings: RunCheck['warnings
         ? null
         : {
             proxy: proxyAt(run.x.at(-1)!) - proxyAt(from),
-            intent: figureOf(mixedChange(heard), interpolate(run.x, level, from), input.intent),
+            intent: figureOf(
+              verdict === 'decoupled' ? measured(run.x, level, from, se) : mixedChange(heard),
+              interpolate(run.x, level, from),
+              input.intent,
+            ),
           },
     settle:
       verdict === 'cannot_tell' ? whatWouldSettle(run, noise, chance.diverged, bounds, -fall.mean) : null,
     evaluations: run.z.length,
     warnings,
   };
+}
+
+/** Decoupled supposes no change at all: there the smooth itself says what became of the intent. */
+function measured(x: Float64Array, level: Float64Array, from: number, se: number): Change {
+  return { mean: level.at(-1)! - interpolate(x, level, from), sd: Math.SQRT2 * se };
 }
 
 /** "Reversed" with an interval of the fall that includes none would contradict itself: then it only stopped following. */

@@ -1,6 +1,6 @@
 import { logNormalCdf } from '../numeric/normal.js';
 
-/** One column's weight after the data: log evidence over that of no column, mean and variance. */
+/** What is known of the columns' weights after the data: log evidence over that of no column, mean and variance. */
 export interface Fit {
   logGain: number;
   /** Posterior mean and variance of the link's weight. */
@@ -29,18 +29,30 @@ export function fitOne(square: number, product: number, prior: number): Fit {
   return { ...nothing, logGain, link: mean, linkVariance: 1 / precision };
 }
 
+/** A fall's size before the data: normal with scale `sd`, above `least`. Less than that is no fall worth the name. */
+export interface FallPrior {
+  sd: number;
+  least: number;
+}
+
+/** What the bound on a fall adds to the log evidence. */
+function logAbove(least: number, mean: number, sd: number, priorSd: number): number {
+  return logNormalCdf((mean - least) / sd) - logNormalCdf(-least / priorSd);
+}
+
 /**
- * Two half-normal weights. Their orthant's probability is taken as the product of the two one-dimensional ones,
+ * A half-normal link and a fall above its least. Their orthant's probability is taken as the product of the two one-dimensional ones,
  * the only approximation in the evidence. The second column enters with a minus: it is a fall.
  */
 export function fitTwo(
   squares: [link: number, fall: number],
   cross: number,
   products: [link: number, fall: number],
-  priors: [link: number, fall: number],
+  linkPrior: number,
+  fallPrior: FallPrior,
 ): Fit {
-  const a = squares[0] + priors[0] ** -2;
-  const d = squares[1] + priors[1] ** -2;
+  const a = squares[0] + linkPrior ** -2;
+  const d = squares[1] + fallPrior.sd ** -2;
   const c = -cross;
   const [g0, g1] = [products[0], -products[1]];
   const determinant = a * d - c * c;
@@ -51,15 +63,21 @@ export function fitTwo(
   const logGain =
     0.5 * (g0 * link + g1 * fall) -
     0.5 * Math.log(determinant) -
-    Math.log(priors[0] * priors[1]) +
+    Math.log(linkPrior * fallPrior.sd) +
     logNormalCdf(link / Math.sqrt(linkVariance)) +
-    logNormalCdf(fall / Math.sqrt(fallVariance)) +
-    2 * Math.LN2;
+    Math.LN2 +
+    logAbove(fallPrior.least, fall, Math.sqrt(fallVariance), fallPrior.sd);
   return { logGain, link, linkVariance, fall, fallVariance, covariance: -c / determinant };
 }
 
 /** A lone fall, without a link before it. */
-export function fitFall(square: number, product: number, prior: number): Fit {
-  const { logGain, link, linkVariance } = fitOne(square, -product, prior);
-  return { ...nothing, logGain, fall: link, fallVariance: linkVariance };
+export function fitFall(square: number, product: number, prior: FallPrior): Fit {
+  const precision = square + prior.sd ** -2;
+  const mean = -product / precision;
+  const logGain =
+    0.5 * mean * mean * precision -
+    0.5 * Math.log(precision) -
+    Math.log(prior.sd) +
+    logAbove(prior.least, mean, 1 / Math.sqrt(precision), prior.sd);
+  return { ...nothing, logGain, fall: mean, fallVariance: 1 / precision };
 }

@@ -29,7 +29,8 @@ export function runSentence(check: Omit<RunCheck, 'sentence'>, input: RunInput):
 function cannotTell(check: Omit<RunCheck, 'sentence'>, place: string, sure: string): string {
   if (check.evaluations < 4) {
     const missing = 4 - check.evaluations;
-    return `Cannot tell yet: ${check.evaluations} evaluations of the intent, at least ${missing} more needed.`;
+    const seen = `${check.evaluations} ${check.evaluations === 1 ? 'evaluation' : 'evaluations'}`;
+    return `Cannot tell yet: ${seen} of the intent, at least ${missing} more needed.`;
   }
   if (check.warnings.some((warning) => warning.code === 'constant_intent')) {
     return 'Cannot tell: the intent never changes, so nothing can be said about what the proxy does to it.';

@@ -1,4 +1,5 @@
 import { factorise, forwardSolve } from '../numeric/cholesky.js';
+import { clamp } from '../numeric/logistic.js';
 import { median } from '../numeric/quantile.js';
 import { covariance, logNoisePrior, misfits, noiseFactors, nuisanceCovariance } from './covariance.js';
 import { fitFall, fitOne, fitTwo, noColumn, type Fit } from './evidence.js';
@@ -12,6 +13,9 @@ import { WhitenedColumns } from './whitened-columns.js';
 /** Before the data: half of the runs are aligned. */
 const classPriors = { aligned: 0.5, decoupled: 0.22, reversed: 0.28 };
 
+/** In effects. The definition asks for a fifth of the earlier gain; the effect is a range, noise included. */
+const leastFall = 0.15;
+
 /**
  * Every hypothesis with its marginal likelihood: the intent is Gaussian around a link of the proxy, and all
  * nuisance is integrated out on a grid of two proxy paths, five noise factors and two misfits.
@@ -22,11 +26,13 @@ export function weighHypotheses(
   paths: readonly ProxyPath[],
   proportion: boolean,
 ): WeighedHypothesis[] {
-  const moved = spread(paths[1]!.level) > 4 * paths[1]!.residualSd;
-  const alignedPrior = 1.5 * (proportion && moved ? Math.max(noise.effect, 0.8) : noise.effect);
+  const calm = paths[1]!;
+  const moved = spread(calm.level) / Math.max(calm.residualSd, Number.MIN_VALUE);
+  const alignedPrior = 1.5 * (proportion && moved > 4 ? Math.max(noise.effect, 0.8) : noise.effect);
+  const climbed = clamp((moved - 2.5) / 1.5, 0, 1);
   const found: WeighedHypothesis[] = [];
   paths.forEach((path, index) => {
-    const plan = planOf(run, path);
+    const plan = planOf(run, path, climbed);
     const nuisance = nuisanceCovariance(run, noise, path);
     for (const factor of noiseFactors) {
       for (const misfit of misfits) {
@@ -57,7 +63,8 @@ interface Plan {
   }[];
 }
 
-function planOf(run: PreparedRun, path: ProxyPath): Plan {
+/** `climbed` is 0 where the proxy is noise alone: then nothing can have come of no rise. */
+function planOf(run: PreparedRun, path: ProxyPath, climbed: number): Plan {
   const middle = median(run.z);
   const columns: Float64Array[] = [run.z.map((value) => value - middle)];
   const add = (column: Float64Array) => columns.push(column) - 1;
@@ -66,7 +73,7 @@ function planOf(run: PreparedRun, path: ProxyPath): Plan {
   const candidates = candidatePlaces(run.t.length).map((tau) => {
     const candidate = candidateAt(tau, run.t, path);
     const falls = candidate.falls.map((fall) => ({ column: add(fall), end: fall.at(-1)! }));
-    return { tau, eligible: candidate.eligible, links: candidate.links.map(addLink), falls };
+    return { tau, eligible: climbed * candidate.eligible, links: candidate.links.map(addLink), falls };
   });
   const size = run.t.length;
   const sides = new Float64Array(size * columns.length);
@@ -95,16 +102,11 @@ function weighPlan(
     const moved = link ? link.column.at(-1)! - link.column[from]! : 0;
     const logWeight = base + fit.logGain + Math.log(prior);
     const slope = fit.link * (link?.stretch ?? 0);
-    found.push({
-      kind,
-      tau,
-      path,
-      exponent: link?.exponent ?? 1,
-      logWeight,
-      slope,
-      ...changeOf(fit, moved, fall),
-    });
+    const { change, changeVariance } = changeOf(fit, moved, fall);
+    const exponent = link?.exponent ?? 1;
+    found.push({ kind, tau, path, exponent, logWeight, change, changeVariance, slope });
   };
+  const fallPrior = { sd: effect, least: leastFall * effect };
   for (const { column, link } of plan.aligned) {
     const fit = link ? fitOne(columns.square(column), columns.dot(column, 0), alignedPrior) : noColumn;
     add('aligned', -1, link, fit, classPriors.aligned / plan.aligned.length, 0);
@@ -126,9 +128,10 @@ function weighPlan(
               [square, fallSquare],
               columns.dot(column, fall.column),
               [product, fallProduct],
-              [1.5 * effect, effect],
+              1.5 * effect,
+              fallPrior,
             )
-          : fitFall(fallSquare, fallProduct, effect);
+          : fitFall(fallSquare, fallProduct, fallPrior);
         add('reversed', tau, link, fit, (classPriors.reversed * share) / falls.length, fall.end);
       }
     }

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+
+/** Speaks to the real command and answers what it wrote to standard output. */
+function speak(text: string): Promise<{ answers: unknown[]; code: number | null }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, 'scripts', 'detector.mjs')], { cwd: root });
+    let out = '';
+    child.stdout.on('data', (chunk) => (out += chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      const lines = out.split('\n').filter((line) => line !== '');
+      resolve({ answers: lines.map((line) => JSON.parse(line) as unknown), code });
+    });
+    child.stdin.end(text);
+  });
+}
+
+const kind = { direction: 'higher', scale: 'score' };
+const rows = Array.from({ length: 40 }, (_, k) => ({
+  x: 10 * k,
+  p: k + Math.sin(9 * k),
+  i: (k <= 20 ? k : 40 - k) + 0.8 * Math.sin(7 * k),
+  n: null,
+}));
+const check = { type: 'check', id: 'a', axis: 'step', proxy: kind, intent: kind, rows };
+
+describe('the JSON-lines door', () => {
+  it('answers each line in order, refuses bad ones by number, and ends at quit', async () => {
+    const { answers, code } = await speak(
+      [
+        JSON.stringify(check),
+        'no JSON',
+        '',
+        '{"type":"guess"}',
+        JSON.stringify({ ...check, id: 'b', rows: [{ x: 1, p: 'high', i: null, n: null }] }),
+        JSON.stringify({ ...check, id: 'c', axis: 'day' }),
+        JSON.stringify({
+          ...check,
+          id: 'd',
+          intent: { direction: 'higher_better', scale: 'score' },
+          rows: rows.slice(0, 3),
+        }),
+        '{"type":"quit"}',
+        JSON.stringify({ ...check, id: 'after quit' }),
+      ].join('\n'),
+    );
+    expect(code).toBe(0);
+    expect(answers).toEqual([
+      {
+        id: 'a',
+        verdict: 'reversed',
+        pDiverged: expect.any(Number),
+        onset: expect.any(Number),
+        onsetLo: expect.any(Number),
+        onsetHi: expect.any(Number),
+        turningPoint: expect.any(Number),
+        lo: expect.any(Number),
+        hi: expect.any(Number),
+        sentence: expect.stringMatching(/^Reversed \(\d+ %\): the intent peaked at step /),
+      },
+      { type: 'error', line: 2, message: 'This line is not a JSON object.' },
+      { type: 'error', line: 4, message: expect.stringMatching(/^Unknown type/) },
+      { type: 'error', line: 5, id: 'b', message: 'row 1: "p" must be a number or null.' },
+      { type: 'error', line: 6, id: 'c', message: '"axis" must be one of: step, time, kl.' },
+      expect.objectContaining({ id: 'd', verdict: 'cannot_tell', onset: null, turningPoint: null, lo: null }),
+    ]);
+  });
+});
