@@ -18,6 +18,7 @@ import { CopyButton } from '../../ui/copy-button.js';
 import { Page } from '../../ui/page.js';
 import { ErrorState } from '../../ui/states.js';
 import { filterOptionsQuery } from '../filter-options.js';
+import { IncidentChart } from './incident-chart.js';
 import styles from './incident-page.module.css';
 
 /** One incident: the page where its truth stands and its life is led. */
@@ -75,7 +76,9 @@ function Loaded({ workspace, incident }: { workspace: string; incident: Incident
         </>
       }
     >
-      <IncidentView {...here} editing={editing} choices={choices} />
+      <IncidentView {...here} editing={editing} choices={choices}>
+        {incident.pairs[0] && <IncidentChart workspace={workspace} pair={incident.pairs[0]} />}
+      </IncidentView>
       <EvidenceList {...here} />
       <Comments {...here} />
       <Timeline workspace={workspace} incidentKey={incident.key} />
