@@ -14,14 +14,14 @@ import { warn } from './run-warnings.js';
 import { weighHypotheses } from './weigh-hypotheses.js';
 import { whatWouldSettle } from './what-would-settle.js';
 
-/** Chances at which it speaks: so set that the worst aligned family of the bench gives about 5 false in 100. */
+/** Chances at which it speaks. docs/decisions/0001-run-checker.md says how often that is wrong. */
 export const endedBounds = { speak: 0.82, calm: 0.2 };
 /** A run that goes on is looked at again and again; each look is a chance to be wrong. */
 export const liveBounds = { speak: 0.98, calm: 0.2 };
 
 /**
  * Whether the proxy of one run stopped meaning its intent, and since when. Numbers in, values out: the same rows
- * in any order give the same answer. Takes about 10 ms for 60 evaluations.
+ * in any order give the same answer.
  */
 export function checkRun(input: RunInput): RunCheck {
   const run = prepareRun(input);
