@@ -179,7 +179,7 @@ function assessed({ rmf, assessment }: IncidentFilter, parameters: Parameters): 
     rmf && !id
       ? `starts_with(r.subcategory, ${parameters.add(rmf.includes(' ') ? `${rmf}.` : `${rmf} `)})`
       : null;
-  const kind = assessment ? `r.assessment = ${parameters.add(assessment)}` : null;
+  const kind = assessment ? `r.assessment = ANY (${parameters.add(assessment)}::text[])` : null;
   return `EXISTS (SELECT 1 FROM rmf_mapping r WHERE r.workspace_id = i.workspace_id AND r.incident_id = i.id
                      AND ${[id, within, kind].filter(Boolean).join(' AND ')})`;
 }

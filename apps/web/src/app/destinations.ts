@@ -17,6 +17,8 @@ export interface Destination {
 
 export const destinations: readonly Destination[] = [
   { label: 'Incidents', icon: 'lines', path: 'incidents', chord: 'i', group: 'work' },
+  { label: 'Mitigations', icon: 'shield', path: 'mitigations', chord: 'a', group: 'work' },
+  { label: 'NIST board', icon: 'board', path: 'board', chord: 'n', group: 'work' },
   { label: 'Systems', icon: 'box', path: 'systems', chord: 's', group: 'reference' },
   { label: 'Words', icon: 'book', path: 'words', chord: 'w', group: 'reference' },
 ];

@@ -4,6 +4,7 @@ import { ErrorState } from '../ui/states.js';
 import { ProblemError } from '../client/problem-error.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 import { entranceRoutes } from './routes/entrance-routes.js';
+import { governanceRoutes } from './routes/governance-routes.js';
 import { incidentRoutes, logAnywhereRoute } from './routes/incident-routes.js';
 import { settingsRoutes } from './routes/settings-routes.js';
 import { rootRoute } from './routes/root-route.js';
@@ -15,7 +16,13 @@ import { workspaceRoute } from './routes/workspace-route.js';
 const routeTree = rootRoute.addChildren([
   ...entranceRoutes,
   logAnywhereRoute,
-  workspaceRoute.addChildren([...incidentRoutes, ...settingsRoutes, ...systemsRoutes, ...wordsRoutes]),
+  workspaceRoute.addChildren([
+    ...incidentRoutes,
+    ...governanceRoutes,
+    ...settingsRoutes,
+    ...systemsRoutes,
+    ...wordsRoutes,
+  ]),
 ]);
 
 /** The addresses of the app. Search parameters are the state of a screen: a link reproduces it. */

@@ -7,6 +7,7 @@ import {
   sourceKind,
   triageState,
 } from '../taxonomy/values/incident.js';
+import { rmfAssessment } from '../taxonomy/values/mitigation.js';
 import { valuesOf } from '../taxonomy/values.js';
 import { Flag, Id, Instant, optionalText, PageQuery } from './primitives.js';
 
@@ -48,7 +49,7 @@ export const IncidentFilter = z.object({
     .string()
     .regex(/^(GOVERN|MAP|MEASURE|MANAGE)( \d{1,2}(\.\d{1,2})?)?$/, 'Write MEASURE, MEASURE 2 or MEASURE 2.13')
     .optional(),
-  assessment: z.enum(['gap', 'failed_control', 'worked', 'improvement']).optional(),
+  assessment: anyOf(rmfAssessment),
   system: ids,
   team: ids,
   owner: z.union([z.literal('me'), z.literal('nobody'), Id]).optional(),

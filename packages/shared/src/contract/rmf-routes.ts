@@ -4,8 +4,8 @@ import { Id } from './primitives.js';
 import {
   NewRmfMapping,
   NewRmfStatement,
+  RmfBoard,
   RmfBoardQuery,
-  RmfBoardRow,
   RmfMapping,
   RmfMappingEdit,
   RmfStatement,
@@ -147,31 +147,31 @@ export const editRmfStatement = route('PATCH /rmf/statements/:id', {
   },
 });
 
+const exampleFigures = {
+  incidents: 4,
+  open: 2,
+  gaps: 3,
+  failedControls: 1,
+  worked: 0,
+  improvements: 1,
+  mitigations: 2,
+  statements: 1,
+  inPlace: 0,
+  evidenceOn: '2026-11-02',
+};
+
 export const readRmfBoard = route('GET /rmf/board', {
   summary: 'Count incidents, gaps and mitigations by subcategory',
   description:
-    'All 72 subcategories in the order of NIST; only incidents that the caller may see are counted.',
+    'All 72 subcategories and 19 categories in the order of NIST; only incidents that the caller may see are counted.',
   tag,
   access: { role: 'viewer', scope: 'workspace:read' },
   query: RmfBoardQuery,
-  success: { status: 200, body: z.object({ items: z.array(RmfBoardRow) }) },
+  success: { status: 200, body: RmfBoard },
   example: {
     response: {
-      items: [
-        {
-          subcategory: 'MEASURE 2.13',
-          incidents: 4,
-          open: 2,
-          gaps: 3,
-          failedControls: 1,
-          worked: 0,
-          improvements: 1,
-          mitigations: 2,
-          statements: 1,
-          inPlace: 0,
-          evidenceOn: '2026-11-02',
-        },
-      ],
+      items: [{ subcategory: 'MEASURE 2.13', ...exampleFigures }],
+      categories: [{ category: 'MEASURE 2', ...exampleFigures }],
     },
   },
 });

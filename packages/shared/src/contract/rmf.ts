@@ -99,23 +99,33 @@ export type RmfStatementEdit = z.infer<typeof RmfStatementEdit>;
 export const RmfStatementQuery = z.object({ system: Id.optional(), subcategory: Subcategory.optional() });
 export type RmfStatementQuery = z.output<typeof RmfStatementQuery>;
 
-/** One line of the board: a subcategory, and what the incidents that the caller may see say about it. */
-export const RmfBoardRow = z
-  .object({
-    subcategory: z.string(),
-    incidents: z.number().int(),
-    open: z.number().int(),
-    gaps: z.number().int(),
-    failedControls: z.number().int(),
-    worked: z.number().int(),
-    improvements: z.number().int(),
-    mitigations: z.number().int().meta({ description: 'Active or verified, on those incidents' }),
-    statements: z.number().int(),
-    inPlace: z.number().int(),
-    evidenceOn: Day.nullable().meta({ description: 'The newest evidence of any statement' }),
-  })
-  .meta({ id: 'RmfBoardRow' });
+const figures = {
+  incidents: z.number().int(),
+  open: z.number().int(),
+  gaps: z.number().int(),
+  failedControls: z.number().int(),
+  worked: z.number().int(),
+  improvements: z.number().int(),
+  mitigations: z.number().int().meta({ description: 'Active or verified, on those incidents' }),
+  statements: z.number().int(),
+  inPlace: z.number().int(),
+  evidenceOn: Day.nullable().meta({ description: 'The newest evidence of any statement' }),
+};
+/** What the incidents that the caller may see say about one line of the board; each incident counts once. */
+export type RmfFigures = z.infer<z.ZodObject<typeof figures>>;
+
+export const RmfBoardRow = z.object({ subcategory: z.string(), ...figures }).meta({ id: 'RmfBoardRow' });
 export type RmfBoardRow = z.infer<typeof RmfBoardRow>;
+
+export const RmfBoardCategory = z
+  .object({ category: z.string(), ...figures })
+  .meta({ id: 'RmfBoardCategory' });
+export type RmfBoardCategory = z.infer<typeof RmfBoardCategory>;
+
+export const RmfBoard = z
+  .object({ items: z.array(RmfBoardRow), categories: z.array(RmfBoardCategory) })
+  .meta({ id: 'RmfBoard' });
+export type RmfBoard = z.infer<typeof RmfBoard>;
 
 export const RmfBoardQuery = z.object({
   system: Id.optional(),

@@ -12,6 +12,8 @@ import { type Incident, incidentQuery } from '../../features/incidents/incident-
 import { IncidentSkeleton } from '../../features/incidents/incident-skeleton.js';
 import { IncidentView } from '../../features/incidents/incident-view.js';
 import { LinkedIncidents, SimilarIncidents } from '../../features/incidents/related.js';
+import { IncidentMitigations } from '../../features/mitigations/incident-mitigations.js';
+import { IncidentRmf } from '../../features/rmf/incident-rmf.js';
 import { Timeline } from '../../features/incidents/timeline.js';
 import { useEditIncident } from '../../features/incidents/use-edit-incident.js';
 import { CopyButton } from '../../ui/copy-button.js';
@@ -78,6 +80,8 @@ function Loaded({ workspace, incident }: { workspace: string; incident: Incident
     >
       <IncidentView {...here} editing={editing} choices={choices}>
         {incident.pairs[0] && <IncidentChart workspace={workspace} pair={incident.pairs[0]} />}
+        <IncidentMitigations {...here} people={choices.people} />
+        <IncidentRmf {...here} people={choices.people} />
       </IncidentView>
       <EvidenceList {...here} />
       <Comments {...here} />

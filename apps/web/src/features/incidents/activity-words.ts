@@ -25,6 +25,11 @@ const acts: Record<string, (payload: Payload) => string> = {
   'incident.close': ({ residualRisk }) =>
     `closed it${textOf(residualRisk) && `; what may still go wrong: ${textOf(residualRisk)}`}`,
   'incident.reopen': () => 'reopened it',
+  'incident.mitigation_added': ({ title }) => `added the mitigation ${textOf(title)}`,
+  'incident.mitigation_removed': ({ title }) => `took the mitigation ${textOf(title)} off it`,
+  'incident.rmf_assessed': ({ subcategory }) => `assessed ${textOf(subcategory) || 'NIST AI RMF'}`,
+  'incident.rmf_assessment_removed': ({ subcategory }) =>
+    `took the assessment of ${textOf(subcategory) || 'NIST AI RMF'} back`,
   'incident.commented': () => 'commented',
   'incident.comment_edited': () => 'rewrote a comment',
   'incident.comment_removed': () => 'removed a comment',
