@@ -17,6 +17,14 @@ function closure(manifest, key, found = new Set()) {
   return found;
 }
 
+/** What is loaded for sure when a lazy part is asked for: the entry, and what all that can ask for it need. */
+function loadedBefore(manifest, key, entry) {
+  const askers = Object.keys(manifest).filter((one) => manifest[one].dynamicImports?.includes(key));
+  const needs = askers.map((asker) => closure(manifest, asker));
+  const common = [...(needs[0] ?? [])].filter((one) => needs.every((need) => need.has(one)));
+  return new Set([...entry, ...common]);
+}
+
 const sum = (manifest, keys) => [...keys].reduce((total, key) => total + sizeOf(manifest[key].file), 0);
 
 function contentsOf(manifest, keys) {
@@ -44,7 +52,8 @@ export function checkBundle() {
   const lazy = Object.keys(manifest)
     .filter((key) => manifest[key].isDynamicEntry)
     .map((key) => {
-      const added = [...closure(manifest, key)].filter((one) => !entry.has(one));
+      const there = loadedBefore(manifest, key, entry);
+      const added = [...closure(manifest, key)].filter((one) => !there.has(one));
       return { name: manifest[key].name ?? key, size: kilobytes(sum(manifest, added)) };
     })
     .sort((one, other) => other.size - one.size);
