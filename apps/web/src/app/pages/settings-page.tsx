@@ -1,7 +1,10 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Account } from '../../features/people/account.js';
 import { ApiKeys } from '../../features/people/api-keys.js';
+import { Members } from '../../features/people/members.js';
 import { sessionQuery } from '../../features/people/people-queries.js';
+import { Teams } from '../../features/people/teams.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { TabLink, TabLinks } from '../../ui/tabs.js';
@@ -12,7 +15,13 @@ import { NotFoundPage } from './not-found-page.js';
 type Membership = Response<'GET /session'>['memberships'][number];
 
 /** What can be set, each part with an address of its own: /settings/keys */
-const parts: Record<string, { label: string; render: (here: Membership) => ReactNode }> = {
+const parts: Record<string, { label: string; render: (here: Membership, name: string) => ReactNode }> = {
+  account: { label: 'Your account', render: (_, name) => <Account name={name} /> },
+  people: {
+    label: 'People',
+    render: ({ slug, role }) => <Members workspace={slug} admin={role === 'admin'} />,
+  },
+  teams: { label: 'Teams', render: ({ slug, role }) => <Teams workspace={slug} admin={role === 'admin'} /> },
   keys: { label: 'API keys', render: ({ slug, role }) => <ApiKeys workspace={slug} role={role} /> },
 };
 
@@ -35,9 +44,9 @@ export function SettingsPage() {
         ))}
       </TabLinks>
       <QueryView of={session}>
-        {({ memberships }) => {
+        {({ memberships, person }) => {
           const here = memberships.find(({ slug }) => slug === workspace);
-          return here ? chosen.render(here) : null;
+          return here ? chosen.render(here, person.name) : null;
         }}
       </QueryView>
     </Page>

@@ -7,6 +7,10 @@ import { rootRoute } from './root-route.js';
 const SignInPage = lazy(() => import('../pages/sign-in-page.js').then((m) => ({ default: m.SignInPage })));
 const SetupPage = lazy(() => import('../pages/setup-page.js').then((m) => ({ default: m.SetupPage })));
 
+const InvitationPage = lazy(() =>
+  import('../pages/invitation-page.js').then((m) => ({ default: m.InvitationPage })),
+);
+
 /** The address alone: to the first run, to the sign-in, or on to the last workspace. */
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -34,4 +38,10 @@ const setupRoute = createRoute({
   component: SetupPage,
 });
 
-export const entranceRoutes = [homeRoute, signInRoute, setupRoute] as const;
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation/$token',
+  component: InvitationPage,
+});
+
+export const entranceRoutes = [homeRoute, signInRoute, setupRoute, invitationRoute] as const;
