@@ -1,19 +1,14 @@
-import {
-  severityDefinitions,
-  severityQuestions,
-  suggestSeverity,
-  type SeverityAnswers,
-} from '@plumbline/shared/taxonomy/severity';
+import { severityDefinitions } from '@plumbline/shared/taxonomy/severity';
 import { severity } from '@plumbline/shared/taxonomy/values/incident';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
-import { SelectField } from '../../ui/choice-field.js';
 import { TextArea } from '../../ui/field.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { Segmented } from '../../ui/segmented.js';
 import { SeverityBars } from '../../ui/severity-bars.js';
 import type { Incident } from './incident-queries.js';
 import styles from './severity-dialog.module.css';
+import { SeverityHelper } from './severity-helper.js';
 import type { Editing } from './use-edit-incident.js';
 
 interface Props {
@@ -75,33 +70,5 @@ export function SeverityDialog({ incident, editing, onClose }: Props) {
         onChange={setReason}
       />
     </FormDialog>
-  );
-}
-
-type Question = keyof SeverityAnswers;
-const questions = Object.keys(severityQuestions) as Question[];
-
-/** Four questions; once all are answered, each answer suggests anew. */
-function SeverityHelper({ onSuggest }: { onSuggest: (one: { severity: Level; reason: string }) => void }) {
-  const [answers, setAnswers] = useState<Partial<SeverityAnswers>>({});
-  const answer = (question: Question, value: string | null): void => {
-    const next = { ...answers, [question]: value === null ? undefined : Number(value) };
-    setAnswers(next);
-    if (questions.every((each) => next[each] !== undefined))
-      onSuggest(suggestSeverity(next as SeverityAnswers));
-  };
-  return (
-    <div className={styles.questions}>
-      {questions.map((question) => (
-        <SelectField
-          key={question}
-          label={severityQuestions[question].label}
-          allowDeselect={false}
-          data={severityQuestions[question].answers.map((label, index) => ({ value: String(index), label }))}
-          value={answers[question] === undefined ? null : String(answers[question])}
-          onChange={(value) => answer(question, value)}
-        />
-      ))}
-    </div>
   );
 }
