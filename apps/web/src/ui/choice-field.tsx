@@ -12,6 +12,8 @@ interface OneProps
 export function SelectField({ label, note, hint, error, value, onChange, ...rest }: OneProps) {
   return (
     <Select
+      // Mantine says expanded or not; only a combobox may say so.
+      role="combobox"
       searchable={(rest.data?.length ?? 0) > 7}
       nothingFoundMessage="Nothing has these words"
       {...rest}

@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.js';
 import { toast } from '../../ui/toast/toasts.js';
 import type { LogDraft } from './log-draft.js';
+import { ReferenceTemplates } from './reference-templates.js';
 import { logTemplates } from './log-templates.js';
 import styles from './log-form.module.css';
 import { readPastedAlert } from './read-pasted-alert.js';
@@ -15,6 +16,7 @@ export function LogStarts({ onPick }: { onPick: (fill: Partial<LogDraft>) => voi
           {name}
         </Button>
       ))}
+      <ReferenceTemplates onPick={onPick} />
       <Button onClick={() => void readClipboard().then((found) => found && onPick(found))}>Paste JSON</Button>
     </div>
   );
