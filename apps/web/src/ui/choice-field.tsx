@@ -8,12 +8,14 @@ interface OneProps
   onChange: (value: string | null) => void;
 }
 
+// Mantine says whether the list is open; ARIA allows that to a combobox only.
+const combobox = { role: 'combobox' } as const;
+
 /** One of a list; type to narrow it down. */
 export function SelectField({ label, note, hint, error, value, onChange, ...rest }: OneProps) {
   return (
     <Select
-      // Mantine says expanded or not; only a combobox may say so.
-      role="combobox"
+      {...combobox}
       searchable={(rest.data?.length ?? 0) > 7}
       nothingFoundMessage="Nothing has these words"
       {...rest}
