@@ -3,14 +3,16 @@ import { EditableFact, Unsaid } from '../../ui/editable-fact.js';
 import { Button } from '../../ui/button.js';
 import { useCommands } from '../../ui/commands/command-registry.js';
 import { Section } from '../../ui/section.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import { type Facet, facetWords, type Label } from './facet-words.js';
-import { FacetDialog } from './facet-dialog.js';
 import styles from './classification.module.css';
 import { labelsIn, type NewLabel } from './incident-edits.js';
 import type { Incident } from './incident-queries.js';
 import { LabelChip } from './label-chip.js';
 import type { Editing, IncidentEdit } from './use-edit-incident.js';
 import { whyNotEdit } from './why-not.js';
+
+const FacetDialog = lazyPart(() => import('./facet-dialog.js').then((m) => m.FacetDialog));
 
 interface Props {
   incident: Incident;

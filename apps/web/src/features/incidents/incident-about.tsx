@@ -3,13 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EditableFact, Unsaid } from '../../ui/editable-fact.js';
 import { Section } from '../../ui/section.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import { objectivesQuery, pairsQuery } from './about-queries.js';
-import { ChooseMany, ChooseOne } from './choose-dialogs.js';
 import type { Named } from './incident-choices.js';
 import type { Incident } from './incident-queries.js';
-import { SystemsDialog } from './systems-dialog.js';
 import type { Editing } from './use-edit-incident.js';
 import { whyNotEdit } from './why-not.js';
+
+const SystemsDialog = lazyPart(() => import('./systems-dialog.js').then((m) => m.SystemsDialog));
+const ChooseMany = lazyPart(() => import('./choose-dialogs.js').then((m) => m.ChooseMany));
+const ChooseOne = lazyPart(() => import('./choose-dialogs.js').then((m) => m.ChooseOne));
 
 interface Props {
   workspace: string;

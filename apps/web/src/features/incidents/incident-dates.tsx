@@ -1,16 +1,16 @@
-import { resolution, timePrecision } from '@plumbline/shared/taxonomy/values/incident';
+import { resolution } from '@plumbline/shared/taxonomy/values/incident';
 import { useState } from 'react';
-import { SelectField } from '../../ui/choice-field.js';
-import { DateTimeField } from '../../ui/date-time-field.js';
 import { EditableFact, Unsaid } from '../../ui/editable-fact.js';
 import { Fact, Facts } from '../../ui/facts.js';
-import { FormDialog } from '../../ui/form-dialog.js';
 import { Section } from '../../ui/section.js';
 import { dayAndTime, dayOf } from '../../ui/time-words.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import { SourceWord } from './incident-words.js';
 import type { Incident } from './incident-queries.js';
 import type { Editing } from './use-edit-incident.js';
 import { whyNotEdit } from './why-not.js';
+
+const TimesDialog = lazyPart(() => import('./times-dialog.js').then((m) => m.TimesDialog));
 
 /** When it happened, was noticed, reported and decided, and what was decided last. */
 export function IncidentDates({ incident, editing }: { incident: Incident; editing: Editing }) {
@@ -53,54 +53,4 @@ function atPrecision(at: string, precision: Precision): string {
   if (precision === 'exact' || precision === 'hour') return dayAndTime(at);
   if (precision === 'day') return dayOf(at);
   return precision === 'month' ? dayOf(at).replace(/^\d+ /, '') : `about ${dayOf(at)}`;
-}
-
-const precisions = Object.entries(timePrecision).map(([value, label]) => ({ value, label }));
-
-interface DialogProps {
-  incident: Incident;
-  editing: Editing;
-  onClose: () => void;
-}
-
-function TimesDialog({ incident, editing, onClose }: DialogProps) {
-  const [began] = useState(incident);
-  const [times, setTimes] = useState({
-    occurredAt: began.occurredAt,
-    occurredPrecision: began.occurredPrecision,
-    detectedAt: began.detectedAt,
-    awareAt: began.awareAt,
-  });
-  const set = (part: Partial<typeof times>): void => setTimes((before) => ({ ...before, ...part }));
-  const submit = async (): Promise<void> => {
-    const changed = Object.entries(times).filter(([field, value]) => value !== began[field as 'awareAt']);
-    if (changed.length === 0 || (await editing.save(Object.fromEntries(changed), {}, began))) onClose();
-  };
-  return (
-    <FormDialog title="Times" verb="Save" onSubmit={() => void submit()} onClose={onClose}>
-      <DateTimeField
-        label="Happened"
-        value={times.occurredAt}
-        onChange={(occurredAt) => set({ occurredAt })}
-      />
-      <SelectField
-        label="Known"
-        allowDeselect={false}
-        data={precisions}
-        value={times.occurredPrecision}
-        onChange={(value) => value && set({ occurredPrecision: value as Precision })}
-      />
-      <DateTimeField
-        label="Noticed"
-        value={times.detectedAt}
-        onChange={(detectedAt) => set({ detectedAt })}
-      />
-      <DateTimeField
-        label="The organisation was aware"
-        hint="Reporting duties run from here."
-        value={times.awareAt}
-        onChange={(awareAt) => set({ awareAt })}
-      />
-    </FormDialog>
-  );
 }

@@ -4,16 +4,18 @@ import { Avatar } from '../../ui/avatar.js';
 import { ChipButton, Chip } from '../../ui/chip.js';
 import { useCommands } from '../../ui/commands/command-registry.js';
 import { FactButton, FactMenu } from '../../ui/fact-menu.js';
-import { ChooseOne } from './choose-dialogs.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import type { Choices, Named } from './incident-choices.js';
 import styles from './incident-facts.module.css';
 import type { Incident } from './incident-queries.js';
 import { Severity } from './incident-words.js';
-import { SeverityDialog } from './severity-dialog.js';
-import { TagsDialog } from './tags-dialog.js';
 import type { Editing, IncidentEdit } from './use-edit-incident.js';
-import { VisibilityDialog } from './visibility-dialog.js';
 import { whyNotEdit } from './why-not.js';
+
+const SeverityDialog = lazyPart(() => import('./severity-dialog.js').then((m) => m.SeverityDialog));
+const TagsDialog = lazyPart(() => import('./tags-dialog.js').then((m) => m.TagsDialog));
+const VisibilityDialog = lazyPart(() => import('./visibility-dialog.js').then((m) => m.VisibilityDialog));
+const ChooseOne = lazyPart(() => import('./choose-dialogs.js').then((m) => m.ChooseOne));
 
 interface Props {
   incident: Incident;

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { type IncidentVerb } from '@plumbline/shared/contract/incident-move';
+import type { IncidentVerb } from '@plumbline/shared/contract/incident-move';
 import { moves, movesFrom, stageOf } from '@plumbline/shared/incident/lifecycle';
 import { incidentStatus, triageState } from '@plumbline/shared/taxonomy/values/incident';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -11,9 +11,12 @@ import { useCommands } from '../../ui/commands/command-registry.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { Kbd } from '../../ui/kbd.js';
 import { toast, toastFailure } from '../../ui/toast/toasts.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import { type Incident, incidentQuery } from './incident-queries.js';
 import { whyNotDecide } from './why-not.js';
-import { MoveDialog, needsMore } from './move-dialog.js';
+import { needsMore } from './needs-more.js';
+
+const MoveDialog = lazyPart(() => import('./move-dialog.js').then((m) => m.MoveDialog));
 
 export type Move = Body<'POST /incidents/:key/moves'>;
 

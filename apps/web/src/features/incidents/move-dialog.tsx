@@ -11,13 +11,6 @@ import type { Move } from './incident-moves.js';
 import styles from './move-dialog.module.css';
 import type { Incident } from './incident-queries.js';
 
-const asking: readonly IncidentVerb[] = ['decline', 'snooze', 'mark_duplicate', 'resolve', 'close'];
-
-/** @returns whether a move asks for more than a click */
-export function needsMore(verb: IncidentVerb): boolean {
-  return asking.includes(verb);
-}
-
 interface Answers {
   reason: string | null;
   until: string | null;

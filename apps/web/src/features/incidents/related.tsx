@@ -3,15 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
-import { SelectField } from '../../ui/choice-field.js';
-import { TextField } from '../../ui/field.js';
-import { FormDialog } from '../../ui/form-dialog.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { Section } from '../../ui/section.js';
 import { toastFailure } from '../../ui/toast/toasts.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import styles from './incident-side.module.css';
 import { type Incident, similarQuery } from './incident-queries.js';
 import { linksQuery, useTalk } from './talk-queries.js';
+
+const LinkDialog = lazyPart(() => import('./link-dialog.js').then((m) => m.LinkDialog));
 
 interface Props {
   workspace: string;
@@ -81,7 +81,7 @@ export function LinkedIncidents({ workspace, incident }: Props) {
           )}
         </div>
       ))}
-      {adding && <NewLink workspace={workspace} incident={incident} onClose={() => setAdding(false)} />}
+      {adding && <LinkDialog workspace={workspace} incident={incident} onClose={() => setAdding(false)} />}
     </Section>
   );
 }
@@ -94,38 +94,3 @@ const fromThere: Record<keyof typeof incidentLinkKind, string> = {
   regression_of: 'Came back as',
   variant_of: 'Has the variant',
 };
-
-type LinkKind = 'similar_to' | 'caused_by' | 'regression_of' | 'variant_of';
-const { duplicate_of: _duplicate, ...linkKinds } = incidentLinkKind;
-
-function NewLink({ workspace, incident, onClose }: Props & { onClose: () => void }) {
-  const { addLink } = useTalk(workspace, incident.key);
-  const [kind, setKind] = useState<LinkKind>('similar_to');
-  const [to, setTo] = useState('');
-  const valid = /^INC-\d+$/i.test(to.trim());
-  return (
-    <FormDialog
-      title={`Link ${incident.key}`}
-      verb="Link"
-      pending={addLink.isPending}
-      why={valid ? null : 'Write a key such as INC-141.'}
-      onSubmit={() => addLink.mutate({ kind, to: to.trim() }, { onSuccess: onClose, onError: toastFailure })}
-      onClose={onClose}
-    >
-      <SelectField
-        label={`${incident.key} is`}
-        allowDeselect={false}
-        data={Object.entries(linkKinds).map(([value, label]) => ({ value, label }))}
-        value={kind}
-        onChange={(value) => value && setKind(value as LinkKind)}
-      />
-      <TextField
-        label="The other incident"
-        placeholder="INC-141"
-        data-autofocus
-        value={to}
-        onChange={setTo}
-      />
-    </FormDialog>
-  );
-}
