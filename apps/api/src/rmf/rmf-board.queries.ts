@@ -51,7 +51,7 @@ export class RmfBoardQueries {
        mapped AS (
          SELECT ${rowOf('r.subcategory')} AS id,
                 count(DISTINCT seen.id)::int AS incidents,
-                count(DISTINCT seen.id) FILTER (WHERE seen.status IS NULL OR seen.status NOT IN ('resolved', 'closed'))::int AS open,
+                count(DISTINCT seen.id) FILTER (WHERE seen.status NOT IN ('resolved', 'closed'))::int AS open,
                 count(*) FILTER (WHERE r.assessment = 'gap')::int AS gaps,
                 count(*) FILTER (WHERE r.assessment = 'failed_control')::int AS "failedControls",
                 count(*) FILTER (WHERE r.assessment = 'worked')::int AS worked,

@@ -38,7 +38,7 @@ export function IncidentMitigations({ workspace, incident, people }: Props) {
       id: 'incident.mitigation',
       label: 'Add a mitigation',
       group: 'This incident',
-      keys: 'm',
+      keys: 'shift+a',
       disabledReason: incident.may.comment ? null : 'Reporters, triagers and administrators add mitigations.',
       run: () => setOpen('new'),
     },
@@ -48,7 +48,7 @@ export function IncidentMitigations({ workspace, incident, people }: Props) {
       title="Mitigations"
       meta={
         incident.may.comment && (
-          <Button variant="bare" icon="plus" keys="m" onClick={() => setOpen('new')}>
+          <Button variant="bare" icon="plus" keys="shift+a" onClick={() => setOpen('new')}>
             Add mitigation
           </Button>
         )

@@ -28,7 +28,7 @@ export function BoardRow({ workspace, id, label, figures, expanded, onToggle }: 
           to="/w/$workspace/incidents"
           params={{ workspace }}
           search={{ rmf: id, state: 'pending,accepted,snoozed', ...search }}
-          aria-label={`${id}: ${count} ${what}`}
+          aria-label={`${words}${what} in ${id}`}
         >
           {words}
         </Link>
@@ -52,10 +52,15 @@ export function BoardRow({ workspace, id, label, figures, expanded, onToggle }: 
           </span>
         )}
       </th>
-      {cell(incidents, String(incidents), {}, 'incidents')}
-      {cell(open, String(open), { state: undefined, status: working }, 'open')}
-      {cell(gaps, gapWords, { assessment: 'gap' }, 'gaps', gaps > 0 ? styles.gap : undefined)}
-      {cell(failedControls, String(failedControls), { assessment: 'failed_control' }, 'failed controls')}
+      {cell(incidents, String(incidents), {}, incidents === 1 ? ' incident' : ' incidents')}
+      {cell(open, String(open), { state: undefined, status: working }, ' open')}
+      {cell(gaps, gapWords, { assessment: 'gap' }, '', gaps > 0 ? styles.gap : undefined)}
+      {cell(
+        failedControls,
+        String(failedControls),
+        { assessment: 'failed_control' },
+        failedControls === 1 ? ' failed control' : ' failed controls',
+      )}
       <td className={mitigations === 0 ? styles.none : undefined}>{mitigations}</td>
       <td className={statements === 0 ? styles.none : undefined}>{statements}</td>
     </tr>
