@@ -5,6 +5,7 @@ import { ApiKeys } from '../../features/people/api-keys.js';
 import { Members } from '../../features/people/members.js';
 import { sessionQuery } from '../../features/people/people-queries.js';
 import { Teams } from '../../features/people/teams.js';
+import { WorkspaceSettings } from '../../features/people/workspace-settings.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { TabLink, TabLinks } from '../../ui/tabs.js';
@@ -22,6 +23,10 @@ const parts: Record<string, { label: string; render: (here: Membership, name: st
     render: ({ slug, role }) => <Members workspace={slug} admin={role === 'admin'} />,
   },
   teams: { label: 'Teams', render: ({ slug, role }) => <Teams workspace={slug} admin={role === 'admin'} /> },
+  workspace: {
+    label: 'Workspace',
+    render: ({ slug, role }) => <WorkspaceSettings workspace={slug} admin={role === 'admin'} />,
+  },
   keys: { label: 'API keys', render: ({ slug, role }) => <ApiKeys workspace={slug} role={role} /> },
 };
 

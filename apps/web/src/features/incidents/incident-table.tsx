@@ -53,7 +53,7 @@ function columns(workspace: string): Column<IncidentRow>[] {
       id: 'mechanism',
       head: 'Mechanism',
       cell: (row) => <Clipped>{mechanismWord(row)}</Clipped>,
-      width: '176px',
+      width: '160px',
       phone: 'never',
     },
     {
@@ -84,7 +84,7 @@ function columns(workspace: string): Column<IncidentRow>[] {
       id: 'age',
       head: 'Age',
       cell: ({ reportedAt }) => <RelativeTime at={reportedAt} />,
-      width: '64px',
+      width: '76px',
       numeric: true,
     },
   ];

@@ -31,7 +31,7 @@ export function Words({ query, onQuery, term }: Props) {
         <Section
           key={vocabulary.id}
           title={vocabulary.label}
-          meta={`${Object.keys(vocabulary.terms).length} words`}
+          meta={countOf(Object.keys(vocabulary.terms).length)}
         >
           <div className={styles.cards}>
             {Object.keys(vocabulary.terms).map((value) => (
@@ -68,3 +68,5 @@ function Card({ vocabulary, value, active }: { vocabulary: Vocabulary; value: st
     </article>
   );
 }
+
+const countOf = (words: number): string => (words === 1 ? '1 word' : `${words} words`);
