@@ -7,7 +7,7 @@ import type { LogDraft } from './log-draft.js';
 import styles from './log-form.module.css';
 
 const SeverityHelper = lazy(() =>
-  import('./severity-helper.js').then((m) => ({ default: m.SeverityHelper })),
+  import('./severity-questions.js').then((m) => ({ default: m.SeverityHelper })),
 );
 
 const levels = (['sev1', 'sev2', 'sev3', 'sev4'] as const).map((value) => ({

@@ -8,7 +8,7 @@ import { Segmented } from '../../ui/segmented.js';
 import { SeverityBars } from '../../ui/severity-bars.js';
 import type { Incident } from './incident-queries.js';
 import styles from './severity-dialog.module.css';
-import { SeverityHelper } from './severity-helper.js';
+import { SeverityHelper } from './severity-questions.js';
 import type { Editing } from './use-edit-incident.js';
 
 interface Props {

@@ -6,7 +6,7 @@ import {
 import type { severity } from '@plumbline/shared/taxonomy/values/incident';
 import { useState } from 'react';
 import { SelectField } from '../../ui/choice-field.js';
-import styles from './severity-helper.module.css';
+import styles from './severity-questions.module.css';
 
 interface Suggestion {
   severity: keyof typeof severity;
