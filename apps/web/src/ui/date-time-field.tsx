@@ -33,7 +33,8 @@ export function DateTimeField({ label, note, hint, error, value, onChange }: Pro
   }
 
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus withinPortal>
+    // The button says whether the calendar is open; a plain text field may not.
+    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus withinPortal withRoles={false}>
       <Popover.Target>
         <TextInput
           label={<FieldLabel note={note}>{label}</FieldLabel>}
