@@ -6,7 +6,7 @@ import { FieldRow } from '../../ui/form-dialog.js';
 import { toast } from '../../ui/toast/toasts.js';
 import { useFields } from '../../ui/use-fields.js';
 import type { Measured } from './add-observations.js';
-import { valueWords } from './chart/number-words.js';
+import { valueWords } from '../../ui/chart/number-words.js';
 import { readEntry } from './hand-entry.js';
 import { useSendObservations } from './metrics-queries.js';
 import styles from './metrics.module.css';

@@ -1,6 +1,6 @@
 import { lazy, type KeyboardEvent, Suspense, useId, useMemo, useState } from 'react';
 import { Button } from '../../ui/button.js';
-import { unitOf } from './chart/number-words.js';
+import { unitOf } from '../../ui/chart/number-words.js';
 import { type PairInput, type PairModel, pairModel } from './chart/pair-model.js';
 import { type Marks, pairSentence } from './chart/pair-sentence.js';
 import styles from './chart/pair-chart.module.css';

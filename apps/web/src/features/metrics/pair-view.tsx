@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { EmptyState, Skeleton } from '../../ui/states.js';
 import { QueryView } from '../../ui/query-view.js';
 import { IntentWord, ProxyWord, Verdict } from '../../ui/words.js';
-import { usualAudits } from './chart/tie.js';
+import { usualAudits } from './chart/reference.js';
 import styles from './metrics.module.css';
 import { PairChart } from './pair-chart.js';
 import { type Pair, pairSeriesQuery } from './pairs-queries.js';

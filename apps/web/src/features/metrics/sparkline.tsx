@@ -1,5 +1,5 @@
 import { sparkPaths } from './chart/sparkline-paths.js';
-import { intentSign } from './chart/tie.js';
+import { intentSign } from './chart/reference.js';
 import type { PairInput } from './chart/pair-model.js';
 
 interface Props {

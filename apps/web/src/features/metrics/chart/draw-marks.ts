@@ -1,5 +1,5 @@
-import { type Canvas, usePen, within, write } from './canvas.js';
-import { dayWords, placeWords } from './axis-words.js';
+import { type Canvas, triangle, usePen, within, write } from '../../../ui/chart/canvas.js';
+import { dayWords, placeWords } from '../../../ui/chart/axis-words.js';
 import type { PairModel } from './pair-model.js';
 import { levelAt } from './pair-model.js';
 import type { Marks } from './pair-sentence.js';
@@ -111,14 +111,4 @@ export function drawMoments(canvas: Canvas, model: PairModel, { alarms = [], rel
       write(canvas, label, atX(at) + 7 * ratio, box.top + 30 * ratio, { colour: colours.ink2 });
     }
   });
-}
-
-/** Points down onto (x, y): the bob, an alarm, a release. */
-function triangle({ ctx, ratio }: Canvas, x: number, y: number, colour: string): void {
-  ctx.fillStyle = colour;
-  ctx.beginPath();
-  ctx.moveTo(x - 4.5 * ratio, y - 8 * ratio);
-  ctx.lineTo(x + 4.5 * ratio, y - 8 * ratio);
-  ctx.lineTo(x, y);
-  ctx.fill();
 }

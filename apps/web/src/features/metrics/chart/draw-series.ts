@@ -1,4 +1,4 @@
-import { type Canvas, strokeLine, usePen, within, write } from './canvas.js';
+import { type Canvas, strokeLine, usePen, within, write } from '../../../ui/chart/canvas.js';
 import type { PairModel } from './pair-model.js';
 
 const rugPx = 10;

@@ -1,9 +1,10 @@
-import type { Axis } from './axis-words.js';
+import type { Axis } from '../../../ui/chart/axis-words.js';
 import { type Band, smoothLevel } from './level-smoother.js';
-import { breaksOf, broken, dayMs, type Line, movingMean } from './moving-mean.js';
-import type { Measure } from './number-words.js';
-import { rangeOf, sharedTicks } from './ticks.js';
-import { intentSign, referenceOf, type Span, type Tie, tieTo, toScale } from './tie.js';
+import { breaksOf, broken, dayMs, type Line, movingMean } from '../../../ui/chart/moving-mean.js';
+import type { Measure } from '../../../ui/chart/number-words.js';
+import { rangeOf, sharedTicks } from '../../../ui/chart/ticks.js';
+import { type Span, type Tie, tieTo, toScale } from '../../../ui/chart/tie.js';
+import { intentSign, referenceOf } from './reference.js';
 
 export interface Columns {
   x: readonly number[];

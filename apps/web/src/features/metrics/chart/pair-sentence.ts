@@ -1,5 +1,5 @@
-import { dayWords, placeWords } from './axis-words.js';
-import { changeWords } from './number-words.js';
+import { dayWords, placeWords } from '../../../ui/chart/axis-words.js';
+import { changeWords } from '../../../ui/chart/number-words.js';
 import type { PairModel } from './pair-model.js';
 
 /** What marks a chart beyond its two series; x in milliseconds since 1970, step or KL. */

@@ -1,14 +1,12 @@
 import uPlot from 'uplot';
-import { tickWords } from './axis-words.js';
-import type { Canvas } from './canvas.js';
-import { coloursOf, type Colours } from './chart-colours.js';
+import { tickWords } from '../../../ui/chart/axis-words.js';
+import type { Canvas } from '../../../ui/chart/canvas.js';
+import { coloursOf, type Colours } from '../../../ui/chart/chart-colours.js';
 import { drawMoments, drawOnset, drawReference, hatchGap } from './draw-marks.js';
 import { drawNames, drawSeries } from './draw-series.js';
-import { type Measure, numberWords } from './number-words.js';
 import type { PairModel } from './pair-model.js';
 import type { Marks } from './pair-sentence.js';
-import { digitsFor } from './ticks.js';
-import { fromScale, type Tie } from './tie.js';
+import { gridWords } from '../../../ui/chart/grid-words.js';
 
 interface Frame {
   width: number;
@@ -114,14 +112,4 @@ function axesOf(model: PairModel, colours: Colours): uPlot.Axis[] {
       values: () => gridWords(model.grid, model.intentTie, model.intent),
     },
   ];
-}
-
-/** The shared grid in the words of one half; nothing where it has no values. */
-export function gridWords(grid: readonly number[], tie: Tie, { scale }: Measure): string[] {
-  const factor = scale === 'proportion' ? 100 : 1;
-  const values = grid.map((z) => fromScale(tie, z) * factor);
-  const step = values.length > 1 ? Math.abs(values[1]! - values[0]!) : 0;
-  // Values that are not round keep two figures of their distance, not more.
-  const digits = Math.min(digitsFor(step), Math.max(0, 1 - Math.floor(Math.log10(step || 1))));
-  return values.map((value) => numberWords(value, digits));
 }

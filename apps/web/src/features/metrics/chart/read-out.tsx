@@ -1,6 +1,6 @@
 import { IntentWord, ProxyWord } from '../../../ui/words.js';
-import { placeWords } from './axis-words.js';
-import { numberWords, usualDigits, valueWords } from './number-words.js';
+import { placeWords } from '../../../ui/chart/axis-words.js';
+import { numberWords, usualDigits, valueWords } from '../../../ui/chart/number-words.js';
 import type { PairModel, Reading } from './pair-model.js';
 import styles from './pair-chart.module.css';
 

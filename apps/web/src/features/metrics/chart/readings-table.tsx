@@ -1,6 +1,6 @@
 import { type Column, DataTable } from '../../../ui/data-table.js';
-import { placeWords } from './axis-words.js';
-import { numberWords, valueWords } from './number-words.js';
+import { placeWords } from '../../../ui/chart/axis-words.js';
+import { numberWords, valueWords } from '../../../ui/chart/number-words.js';
 import type { PairModel, Reading } from './pair-model.js';
 import styles from './pair-chart.module.css';
 

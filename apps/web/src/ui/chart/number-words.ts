@@ -1,4 +1,4 @@
-/** What is needed of a metric to write its values. */
+/** What is needed to write the values of a series. */
 export interface Measure {
   name: string;
   unit: string;
@@ -23,7 +23,7 @@ export function usualDigits(value: number): number {
   return Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(size))));
 }
 
-/** The unit that a metric's values are written in; shares are written in percent. */
+/** The unit that values are written in; shares are written in percent. */
 export function unitOf({ scale, unit }: Measure): string {
   return scale === 'proportion' ? '%' : unit;
 }
@@ -36,7 +36,7 @@ export function valueWords(value: number, measure: Measure, digits?: number): st
   return unit ? `${words} ${unit}` : words;
 }
 
-/** How far a metric moved: shares in points, else in percent of where it was, else in its unit. */
+/** How far a series moved: shares in points, else in percent of where it was, else in its unit. */
 export function changeWords(from: number, to: number, measure: Measure): string {
   const moved = to - from;
   const direction = moved > 0 ? 'up' : 'down';

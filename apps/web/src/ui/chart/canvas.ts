@@ -88,3 +88,13 @@ export function write(
   ctx.fillText(words, x, y);
   return ctx.measureText(words).width;
 }
+
+/** Points down onto (x, y): the bob, a moment. */
+export function triangle({ ctx, ratio }: Canvas, x: number, y: number, colour: string): void {
+  ctx.fillStyle = colour;
+  ctx.beginPath();
+  ctx.moveTo(x - 4.5 * ratio, y - 8 * ratio);
+  ctx.lineTo(x + 4.5 * ratio, y - 8 * ratio);
+  ctx.lineTo(x, y);
+  ctx.fill();
+}

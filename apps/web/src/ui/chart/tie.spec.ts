@@ -1,4 +1,4 @@
-import { fromScale, intentSign, referenceOf, tieTo, toScale } from './tie.js';
+import { fromScale, tieTo, toScale } from './tie.js';
 
 test('a series hangs at its reference mean, one deviation is one unit', () => {
   const tie = tieTo([0, 1, 2, 3, 4], [1, 2, 3, 50, 60], { from: 0, to: 2 }, 1);
@@ -22,23 +22,8 @@ test.each([
   ).toMatchObject(expected);
 });
 
-test.each([
-  ['higher_better', 'higher_better', 1],
-  ['higher_better', 'lower_better', -1],
-  ['lower_better', 'higher_better', -1],
-  ['target_band', 'lower_better', 1],
-] as const)('%s beside %s', (proxy, intent, sign) => expect(intentSign(proxy, intent)).toBe(sign));
-
 test('turned over and back is the same value', () => {
   const tie = tieTo([0, 1, 2], [1, 2, 3], null, -1);
   expect(toScale(tie, 3)).toBeLessThan(0);
   expect(fromScale(tie, toScale(tie, 3))).toBe(3);
 });
-
-test.each([
-  ['no audit', {}, [], null],
-  ['the first twelve audits', {}, Array.from({ length: 20 }, (_, at) => at), { from: -Infinity, to: 11 }],
-  ['fewer than twelve', {}, [3, 4], { from: -Infinity, to: 4 }],
-  ['chosen', { from: 2, to: 9 }, [3, 4], { from: 2, to: 9 }],
-  ['chosen from a day on', { from: 2 }, [3, 4], { from: 2, to: 4 }],
-])('reference: %s', (_, chosen, audits, span) => expect(referenceOf(chosen, audits)).toEqual(span));
