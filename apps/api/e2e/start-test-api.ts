@@ -2,12 +2,15 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createTestDatabase } from '../src/harness/test-database.js';
 import { startApi } from '../src/main.js';
 import type { Config } from '../src/platform/config.js';
+import { Jobs } from '../src/platform/jobs/jobs.js';
 import { createLogger } from '../src/platform/log.js';
 
 export interface TestApi {
   url: string;
   databaseUrl: string;
   app: NestFastifyApplication;
+  /** Runs every sweep and every due job until nothing asks for more; throws what a job threw. */
+  workOff(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -23,6 +26,7 @@ export async function startTestApi(overrides: Partial<Config> = {}): Promise<Tes
       trustProxy: false,
       webFolder: null,
       firstAdministrator: null,
+      jobs: 'on_demand',
       forTests: true,
       ...overrides,
     },
@@ -33,6 +37,7 @@ export async function startTestApi(overrides: Partial<Config> = {}): Promise<Tes
     url: `http://127.0.0.1:${port}`,
     databaseUrl: database.url,
     app,
+    workOff: () => app.get(Jobs, { strict: false }).workOff(),
     async stop() {
       await app.close();
       await database.drop();

@@ -24,6 +24,12 @@ export async function startApi(config: Config, log: Logger): Promise<NestFastify
   app.useGlobalPipes(validation);
   await preparePlugins(app, config);
   logRequests(app, log);
-  await app.listen(config.port, config.host);
-  return app;
+  try {
+    await app.listen(config.port, config.host);
+    return app;
+  } catch (error) {
+    // Without a door there is nobody to work for: the jobs and connections end before the database does.
+    await app.close();
+    throw error;
+  }
 }

@@ -20,6 +20,7 @@ export function configFrom(environment: Environment, databaseUrl: string, webFol
     trustProxy: trustFrom(environment.TRUST_PROXY),
     webFolder,
     firstAdministrator: administratorFrom(environment),
+    jobs: 'in_background',
     forTests: false,
   };
 }

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startApi } from '../main.js';
 import { checkServer } from '../platform/database/durability.js';
 import { migrate } from '../platform/database/migrations.js';
+import { prepareJobs } from '../platform/jobs/job-pool.js';
 import { createLogger } from '../platform/log.js';
 import { configFrom } from './environment.js';
 import { openOwnDatabase } from './own-database.js';
@@ -29,8 +30,10 @@ async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   await checkServer(config.databaseUrl, { allowUnsafe: environment.PLUMBLINE_UNSAFE_TEST === '1' });
   const ran = await migrate(config.databaseUrl, join(repositoryRoot, 'migrations'));
   if (ran.length > 0) say(`Database brought up to date (migrations: ${ran.length}).`);
+  const log = createLogger(environment.LOG_LEVEL ?? 'info');
+  await prepareJobs(config.databaseUrl, log);
   if (stopping) return;
-  const app = await startApi(config, createLogger(environment.LOG_LEVEL ?? 'info')).catch(explainPort);
+  const app = await startApi(config, log).catch(explainPort);
   started.unshift(() => drain(app));
   say(`\nPlumbline is ready: ${config.publicUrl}\n`);
 }

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../platform/database/migrations.js';
+import { prepareJobs } from '../platform/jobs/job-pool.js';
+import { createLogger } from '../platform/log.js';
 import { databaseBeside } from './cluster-connection.js';
 import { openEmbeddedPostgres } from './embedded-postgres.js';
 import { repositoryRoot } from './repository-root.js';
@@ -19,6 +21,7 @@ export async function startTestServer(): Promise<{ url: string; stop(): Promise<
   const server = await openEmbeddedPostgres({ dataFolder, log: () => undefined, settings });
   sweepUpAfterUs(dataFolder);
   await migrate(server.url, join(repositoryRoot, 'migrations'));
+  await prepareJobs(server.url, createLogger('silent'));
   const client = new pg.Client({ connectionString: databaseBeside(server.url, 'postgres') });
   await client.connect();
   await client.query('ALTER DATABASE plumbline RENAME TO plumbline_template');

@@ -11,6 +11,8 @@ export interface Config {
   webFolder: string | null;
   /** Sets up a new installation without a browser; ignored once there is an administrator. */
   firstAdministrator: FirstAdministrator | null;
+  /** Whether this process works its jobs off by itself, or only when told to: tests, commands of the administrator. */
+  jobs: 'in_background' | 'on_demand';
   /** Relaxes what only tests may relax: durability checks, the cost of a password hash. */
   forTests: boolean;
 }

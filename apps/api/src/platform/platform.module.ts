@@ -7,6 +7,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { HealthController } from './health/health.controller.js';
 import { WebPages } from './http/web-pages.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { LOGGER, type Logger } from './log.js';
 import { Metrics } from './metrics/metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
@@ -16,7 +17,7 @@ import { ProblemFilter } from './problem/problem.filter.js';
 /** The plumbing: everything that knows no word of the domain. */
 @Global()
 @Module({
-  imports: [DatabaseModule],
+  imports: [DatabaseModule, JobsModule],
   controllers: [HealthController, MetricsController, OpenApiController],
   providers: [
     Clock,

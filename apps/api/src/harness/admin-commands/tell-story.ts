@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { ExampleStoryState } from '@plumbline/shared/contract/example-story';
 import { AppModule } from '../../app.module.js';
+import type { Config } from '../../platform/config.js';
 import { Database } from '../../platform/database/database.js';
 import { migrate } from '../../platform/database/migrations.js';
+import { prepareJobs } from '../../platform/jobs/job-pool.js';
 import { createLogger } from '../../platform/log.js';
 import { Problem } from '../../platform/problem/problem.js';
 import { configFrom } from '../environment.js';
@@ -22,8 +24,10 @@ export async function tellStory(
   slug: string | undefined,
 ): Promise<ExampleStoryState & { workspace: string }> {
   await migrate(databaseUrl, join(repositoryRoot, 'migrations'));
-  const config = configFrom(environment, databaseUrl, null);
-  const app = await NestFactory.createApplicationContext(AppModule.with(config, createLogger('error')), {
+  const config: Config = { ...configFrom(environment, databaseUrl, null), jobs: 'on_demand' };
+  const log = createLogger('error');
+  await prepareJobs(databaseUrl, log);
+  const app = await NestFactory.createApplicationContext(AppModule.with(config, log), {
     logger: false,
     abortOnError: false,
   });
