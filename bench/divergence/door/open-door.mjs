@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { answerCheck } from './answer-check.mjs';
+import { pairAnswerers } from './answer-pair.mjs';
 import { LineError } from './line-error.mjs';
 
 /**
@@ -8,7 +9,7 @@ import { LineError } from './line-error.mjs';
  * lines build on each other (the pairs: start, obs, end) keeps its state in the door it was made for.
  */
 function answerers() {
-  return { check: (line) => [answerCheck(line)] };
+  return { check: (line) => [answerCheck(line)], ...pairAnswerers() };
 }
 
 /**
@@ -44,7 +45,13 @@ function readLine(text) {
 
 function answersTo(line, number, byType) {
   const refuse = (message) => [
-    { type: 'error', line: number, ...(typeof line?.id === 'string' && { id: line.id }), message },
+    {
+      type: 'error',
+      line: number,
+      ...(typeof line?.id === 'string' && { id: line.id }),
+      ...(typeof line?.pair === 'string' && { pair: line.pair }),
+      message,
+    },
   ];
   if (line === undefined) return refuse('This line is not a JSON object.');
   if (!Object.hasOwn(byType, line.type)) {

@@ -68,4 +68,36 @@ describe('the JSON-lines door', () => {
       expect.objectContaining({ id: 'd', verdict: 'cannot_tell', onset: null, turningPoint: null, lo: null }),
     ]);
   });
+
+  it('replays pairs whose lines are mixed and out of order, and ends each with done', async () => {
+    const line = (value: object) => JSON.stringify(value);
+    const lines: string[] = [];
+    for (const pair of ['one', 'two']) {
+      lines.push(
+        line({ type: 'start', pair, burnDays: 84, falseAlarmsPerYear: 0.2, proxy: kind, intent: kind }),
+      );
+    }
+    for (let t = 299; t >= 0; t--) {
+      for (const pair of ['one', 'two']) {
+        const apart = pair === 'two' && t > 200 ? 6 : 0;
+        const v = Math.sin(t / 20) + 0.3 * Math.sin(13 * t);
+        lines.push(line({ type: 'obs', pair, series: 'proxy', t, v: v + apart }));
+        if (t % 7 === 0) lines.push(line({ type: 'obs', pair, series: 'intent', t, v: v - apart }));
+      }
+    }
+    lines.push('{"type":"obs","pair":"one","series":"other","t":1,"v":1}', '{"type":"end","pair":"three"}');
+    lines.push('{"type":"end","pair":"one"}', '{"type":"end","pair":"two"}', '{"type":"quit"}');
+    const { answers } = await speak(lines.join('\n'));
+    const answered = answers as { pair: string; type: string; t: number; line: number }[];
+    expect(answered.filter(({ type }) => type === 'error').map((one) => [one.line, one.pair])).toEqual([
+      [689, 'one'],
+      [690, 'three'],
+    ]);
+    expect(answered.filter(({ type }) => type === 'done').map(({ pair }) => pair)).toEqual(['one', 'two']);
+    const estimates = answered.filter((one) => one.type === 'estimate' && one.pair === 'one');
+    expect(estimates.map(({ t }) => t)).toEqual(Array.from({ length: 31 }, (_, k) => 84 + 7 * k));
+    const alarms = answered.filter(({ type }) => type === 'alarm');
+    expect(alarms[0]).toMatchObject({ pair: 'two' });
+    expect(alarms[0]!.t).toBeGreaterThan(200);
+  });
 });

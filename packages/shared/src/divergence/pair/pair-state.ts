@@ -1,0 +1,48 @@
+import type { CandidateBank } from './candidate-bank.js';
+import type { FullPairSetting } from './pair-setting.js';
+import type { GoodhartMode } from './pair-output.js';
+import type { ProxyDays } from './proxy-days.js';
+import type { ReferencePeriod } from './reference-period.js';
+
+/** What is known of a pair: changed in place by what is seen, stored by freezePair. Treat it as closed. */
+export interface PairState {
+  setting: FullPairSetting;
+  firstAt: number;
+  lastAt: number;
+  lastProxyAt: number;
+  days: ProxyDays;
+  audits: AuditTrail;
+  /** Rows of the reference period while it lasts: see reference-rows. */
+  rows: number[];
+  reference: ReferencePeriod | null;
+  /** One per lag and noise type, the best four. */
+  filters: Float64Array[];
+  candidates: CandidateBank | null;
+  last: { score: number; pDiverged: number; gap: number; gapSd: number; size: number };
+  alarm: RaisedAlarm | null;
+}
+
+export interface AuditTrail {
+  seen: number;
+  /** Since the reference period ended. */
+  monitored: number;
+  lastAt: number;
+  /** Days between audits, as a running mean. */
+  spacing: number;
+  withoutSize: number;
+  /** Running levels on the scale of the reference: short, and long for the hazard. */
+  level: number;
+  /** The last regressors (four lags, short and slow), for audits whose days are missing. */
+  regressors: Float64Array;
+}
+
+export interface RaisedAlarm {
+  at: number;
+  onset: number;
+  onsetLo: number;
+  onsetHi: number;
+  mode: GoodhartMode | 'undetermined';
+  modeProbability: number;
+  /** How often the mode was said again. */
+  refreshed: number;
+}

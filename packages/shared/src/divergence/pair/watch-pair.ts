@@ -1,0 +1,30 @@
+import { fullSetting, type PairSetting } from './pair-setting.js';
+import type { PairState } from './pair-state.js';
+import { noDays } from './proxy-days.js';
+import { regressorCount } from './proxy-regressors.js';
+
+/** Begins to watch a pair; nothing is known yet. */
+export function watchPair(setting: PairSetting): PairState {
+  return {
+    setting: fullSetting(setting),
+    firstAt: Infinity,
+    lastAt: -Infinity,
+    lastProxyAt: -Infinity,
+    days: noDays(),
+    audits: {
+      seen: 0,
+      monitored: 0,
+      lastAt: -Infinity,
+      spacing: 7,
+      withoutSize: 0,
+      level: 0,
+      regressors: new Float64Array(regressorCount).fill(NaN),
+    },
+    rows: [],
+    reference: null,
+    filters: [],
+    candidates: null,
+    last: { score: -Infinity, pDiverged: 0, gap: 0, gapSd: 0, size: 0 },
+    alarm: null,
+  };
+}
