@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ActivityModule } from './activity/activity.module.js';
 import { ExampleStoryModule } from './harness/seed/example-story.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
+import { LiveModule } from './live/live.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { MitigationsModule } from './mitigations/mitigations.module.js';
 import type { Config } from './platform/config.js';
@@ -26,6 +27,7 @@ export class AppModule {
         IncidentsModule,
         MitigationsModule,
         RmfModule,
+        LiveModule,
         ExampleStoryModule,
       ],
     };

@@ -17,6 +17,7 @@ export const apiFeatures = [
   'notify',
   'webhooks',
   'overview',
+  'live',
   'ingest',
 ] as const;
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
+import { Bell } from '../platform/live/bell.js';
 
 /** What happened to what, for the append-only record. */
 export interface Act {
@@ -23,6 +24,7 @@ export class ActivityService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    @Inject(Bell) private readonly bell: Pick<Bell, 'ring'>,
   ) {}
 
   /**
@@ -55,6 +57,7 @@ export class ActivityService {
         author.requestId,
       ],
     );
+    this.database.afterCommit(() => this.bell.ring(author.workspaceId));
     return Number(row!.seq);
   }
 

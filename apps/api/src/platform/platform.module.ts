@@ -8,6 +8,7 @@ import { HealthController } from './health/health.controller.js';
 import { WebPages } from './http/web-pages.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { Bell } from './live/bell.js';
 import { LOGGER, type Logger } from './log.js';
 import { Metrics } from './metrics/metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
@@ -20,6 +21,7 @@ import { ProblemFilter } from './problem/problem.filter.js';
   imports: [DatabaseModule, JobsModule],
   controllers: [HealthController, MetricsController, OpenApiController],
   providers: [
+    Bell,
     Clock,
     Metrics,
     WebPages,
@@ -32,7 +34,7 @@ import { ProblemFilter } from './problem/problem.filter.js';
     },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [Clock, Metrics],
+  exports: [Bell, Clock, Metrics],
 })
 export class PlatformModule {
   static with(config: Config, log: Logger): DynamicModule {

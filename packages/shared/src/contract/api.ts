@@ -1,4 +1,5 @@
 import { apiKeyRoutes } from './api-key.js';
+import { changeRoutes } from './change.js';
 import { exampleStoryRoutes } from './example-story.js';
 import { incidentRoutes } from './incident.js';
 import { installationRoutes } from './installation.js';
@@ -38,6 +39,7 @@ export const routes = [
   ...incidentRoutes,
   ...mitigationRoutes,
   ...rmfRoutes,
+  ...changeRoutes,
   ...exampleStoryRoutes,
 ] as const;
 

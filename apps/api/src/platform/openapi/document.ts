@@ -75,7 +75,12 @@ function operation(route: Route): ZodOpenApiOperationObject {
             description: 'Done',
             content: { 'application/json': { schema: success.body, example: example.response } },
           }
-        : { description: 'Done, nothing to say' },
+        : success.stream
+          ? {
+              description: 'The stream begins',
+              content: { 'text/event-stream': { schema: z.string(), example: example.response } },
+            }
+          : { description: 'Done, nothing to say' },
       '4XX': problemAnswer,
       '5XX': problemAnswer,
     },

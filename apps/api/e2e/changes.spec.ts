@@ -1,0 +1,189 @@
+import type { Change } from '@plumbline/shared/contract/change';
+import {
+  amaraOkafor,
+  join,
+  jonasLindqvist,
+  mateusCarvalho,
+  setUpNorthwind,
+  type Colleague,
+  type Desk,
+} from './cast.js';
+import { startTestApi, type TestApi } from './start-test-api.js';
+
+let api: TestApi;
+let desk: Desk;
+let jonas: Colleague;
+let amara: Colleague;
+let mateus: Colleague;
+beforeAll(async () => {
+  api = await startTestApi();
+  desk = await setUpNorthwind(api);
+  jonas = await join(api, desk, jonasLindqvist);
+  amara = await join(api, desk, amaraOkafor);
+  mateus = await join(api, desk, mateusCarvalho);
+});
+afterAll(() => api.stop());
+
+type Headers = Record<string, string>;
+const headersOf = ({ cookie }: { cookie: string }): Headers => ({
+  cookie,
+  'sec-fetch-site': 'same-origin',
+  'plumbline-workspace': 'northwind',
+});
+const end = async (): Promise<number> => (await desk.hana.get('/changes')).body.next as number;
+const log = async (title: string, more: object = {}): Promise<string> =>
+  (await desk.hana.post('/incidents', { title, ...more })).body.key as string;
+const told = (changes: Change[]): string[] => changes.map(({ verb, incident }) => `${incident} ${verb}`);
+
+/** An open stream, read event by event. */
+class Stream {
+  private text = '';
+  private readonly reader: ReadableStreamDefaultReader<Uint8Array>;
+  private readonly decoder = new TextDecoder();
+
+  private constructor(
+    response: Response,
+    private readonly leave: AbortController,
+  ) {
+    this.reader = response.body!.getReader();
+  }
+
+  /** Opens it and waits until it has begun. */
+  static async open(headers: Headers, server = api): Promise<Stream> {
+    const leave = new AbortController();
+    const response = await fetch(`${server.url}/api/v1/changes/stream`, { headers, signal: leave.signal });
+    expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    expect(response.headers.get('x-accel-buffering')).toBe('no');
+    expect(response.headers.get('content-encoding')).toBeNull();
+    const stream = new Stream(response, leave);
+    expect(await stream.block()).toContain('event: begin');
+    return stream;
+  }
+
+  /** The next change; waits for it. */
+  async next(): Promise<Change> {
+    for (;;) {
+      const block = await this.block();
+      const data = /^data: (.*)$/m.exec(block)?.[1];
+      if (block.includes('event: change')) return JSON.parse(data!) as Change;
+    }
+  }
+
+  /** @returns once the server has ended it */
+  async ended(): Promise<void> {
+    for (;;) {
+      const { done } = await this.reader.read();
+      if (done) return;
+    }
+  }
+
+  close(): void {
+    this.leave.abort();
+  }
+
+  private async block(): Promise<string> {
+    for (;;) {
+      const cut = this.text.indexOf('\n\n');
+      if (cut >= 0) {
+        const block = this.text.slice(0, cut);
+        this.text = this.text.slice(cut + 2);
+        return block;
+      }
+      const { value, done } = await this.reader.read();
+      if (done) throw new Error('The stream ended.');
+      this.text += this.decoder.decode(value, { stream: true });
+    }
+  }
+}
+
+test('a script continues after the last number it knows', async () => {
+  const start = await end();
+  const key = await log('The agent pads its answers');
+  await desk.hana.post(`/incidents/${key}/moves`, { verb: 'accept' });
+  const first = await desk.script.get(`/changes?after=${start}&limit=1`);
+  expect(told(first.body.items)).toEqual([`${key} incident.logged`]);
+  expect(first.body.more).toBe(true);
+  const rest = await desk.script.get(`/changes?after=${first.body.next}`);
+  expect(told(rest.body.items)).toEqual([`${key} incident.accept`]);
+  expect(rest.body).toMatchObject({ more: false, next: start + 2 });
+});
+
+test('of what is no incident only the kind is told', async () => {
+  const start = await end();
+  await desk.hana.post('/teams', { name: 'Ranking' });
+  const { items } = (await desk.hana.get(`/changes?after=${start}`)).body;
+  expect(items).toEqual([
+    {
+      seq: start + 1,
+      at: expect.any(String),
+      kind: 'team',
+      verb: null,
+      incident: null,
+      version: null,
+      by: null,
+    },
+  ]);
+});
+
+test('a page that is open hears of a change right after its commit', async () => {
+  const stream = await Stream.open(headersOf(mateus));
+  const key = await log('Judge prefers long answers');
+  expect(await stream.next()).toMatchObject({
+    kind: 'incident',
+    verb: 'incident.logged',
+    incident: key,
+    by: { name: 'Hana Sato' },
+  });
+  await jonas.voice.post(`/incidents/${key}/moves`, { verb: 'accept' });
+  expect(await stream.next()).toMatchObject({ verb: 'incident.accept', incident: key, version: 2 });
+  stream.close();
+});
+
+test('one who comes back is told what was missed', async () => {
+  const start = await end();
+  const keys = [await log('First of two'), await log('Second of two')];
+  const stream = await Stream.open({ ...headersOf(amara), 'last-event-id': String(start) });
+  expect([(await stream.next()).incident, (await stream.next()).incident]).toEqual(keys);
+  stream.close();
+});
+
+test('a restricted incident passes by whoever may not see it, in the list and in the stream', async () => {
+  const start = await end();
+  const stream = await Stream.open(headersOf(mateus));
+  const hidden = await log('Shutdown was avoided', { visibility: 'restricted' });
+  const open = await log('Seen by all');
+  expect((await stream.next()).incident).toBe(open);
+  stream.close();
+  const outsider = (await mateus.voice.get(`/changes?after=${start}`)).body;
+  expect(told(outsider.items)).toEqual([`${open} incident.logged`]);
+  const administrator = (await desk.hana.get(`/changes?after=${start}`)).body;
+  expect(told(administrator.items)).toEqual([`${hidden} incident.logged`, `${open} incident.logged`]);
+  expect(administrator.next).toBe(outsider.next);
+});
+
+test('a second process on the same database tells its readers too', async () => {
+  const second = await startTestApi({ databaseUrl: api.databaseUrl });
+  const stream = await Stream.open(headersOf(mateus), second);
+  const key = await log('Written at the first, read at the second');
+  expect((await stream.next()).incident).toBe(key);
+  stream.close();
+  await second.stop();
+});
+
+test('shutting down ends the streams, so that nothing holds the drain', async () => {
+  const second = await startTestApi({ databaseUrl: api.databaseUrl });
+  const stream = await Stream.open(headersOf(mateus), second);
+  const ended = stream.ended();
+  await second.stop();
+  await ended;
+});
+
+test.each([
+  ['no number', 'after=soon'],
+  ['before the beginning', 'after=-1'],
+  ['more than a page', 'limit=501'],
+])('a question with %s gets a sentence', async (_, query) => {
+  const answer = await desk.hana.get(`/changes?${query}`);
+  expect(answer.status).toBe(400);
+  expect(answer.body.code).toBe('request/invalid');
+});
