@@ -1,4 +1,5 @@
 import type { Change } from '@plumbline/shared/contract/change';
+import { ChangeStream } from './change-stream.js';
 import {
   amaraOkafor,
   join,
@@ -35,67 +36,6 @@ const log = async (title: string, more: object = {}): Promise<string> =>
   (await desk.hana.post('/incidents', { title, ...more })).body.key as string;
 const told = (changes: Change[]): string[] => changes.map(({ verb, incident }) => `${incident} ${verb}`);
 
-/** An open stream, read event by event. */
-class Stream {
-  private text = '';
-  private readonly reader: ReadableStreamDefaultReader<Uint8Array>;
-  private readonly decoder = new TextDecoder();
-
-  private constructor(
-    response: Response,
-    private readonly leave: AbortController,
-  ) {
-    this.reader = response.body!.getReader();
-  }
-
-  /** Opens it and waits until it has begun. */
-  static async open(headers: Headers, server = api): Promise<Stream> {
-    const leave = new AbortController();
-    const response = await fetch(`${server.url}/api/v1/changes/stream`, { headers, signal: leave.signal });
-    expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
-    expect(response.headers.get('x-accel-buffering')).toBe('no');
-    expect(response.headers.get('content-encoding')).toBeNull();
-    const stream = new Stream(response, leave);
-    expect(await stream.block()).toContain('event: begin');
-    return stream;
-  }
-
-  /** The next change; waits for it. */
-  async next(): Promise<Change> {
-    for (;;) {
-      const block = await this.block();
-      const data = /^data: (.*)$/m.exec(block)?.[1];
-      if (block.includes('event: change')) return JSON.parse(data!) as Change;
-    }
-  }
-
-  /** @returns once the server has ended it */
-  async ended(): Promise<void> {
-    for (;;) {
-      const { done } = await this.reader.read();
-      if (done) return;
-    }
-  }
-
-  close(): void {
-    this.leave.abort();
-  }
-
-  private async block(): Promise<string> {
-    for (;;) {
-      const cut = this.text.indexOf('\n\n');
-      if (cut >= 0) {
-        const block = this.text.slice(0, cut);
-        this.text = this.text.slice(cut + 2);
-        return block;
-      }
-      const { value, done } = await this.reader.read();
-      if (done) throw new Error('The stream ended.');
-      this.text += this.decoder.decode(value, { stream: true });
-    }
-  }
-}
-
 test('a script continues after the last number it knows', async () => {
   const start = await end();
   const key = await log('The agent pads its answers');
@@ -126,7 +66,11 @@ test('of what is no incident only the kind is told', async () => {
 });
 
 test('a page that is open hears of a change right after its commit', async () => {
-  const stream = await Stream.open(headersOf(mateus));
+  const stream = await ChangeStream.open(api, headersOf(mateus));
+  const { headers } = stream.response;
+  expect(headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+  expect(headers.get('x-accel-buffering')).toBe('no');
+  expect(headers.get('content-encoding')).toBeNull();
   const key = await log('Judge prefers long answers');
   expect(await stream.next()).toMatchObject({
     kind: 'incident',
@@ -142,14 +86,14 @@ test('a page that is open hears of a change right after its commit', async () =>
 test('one who comes back is told what was missed', async () => {
   const start = await end();
   const keys = [await log('First of two'), await log('Second of two')];
-  const stream = await Stream.open({ ...headersOf(amara), 'last-event-id': String(start) });
+  const stream = await ChangeStream.open(api, { ...headersOf(amara), 'last-event-id': String(start) });
   expect([(await stream.next()).incident, (await stream.next()).incident]).toEqual(keys);
   stream.close();
 });
 
 test('a restricted incident passes by whoever may not see it, in the list and in the stream', async () => {
   const start = await end();
-  const stream = await Stream.open(headersOf(mateus));
+  const stream = await ChangeStream.open(api, headersOf(mateus));
   const hidden = await log('Shutdown was avoided', { visibility: 'restricted' });
   const open = await log('Seen by all');
   expect((await stream.next()).incident).toBe(open);
@@ -163,7 +107,7 @@ test('a restricted incident passes by whoever may not see it, in the list and in
 
 test('a second process on the same database tells its readers too', async () => {
   const second = await startTestApi({ databaseUrl: api.databaseUrl });
-  const stream = await Stream.open(headersOf(mateus), second);
+  const stream = await ChangeStream.open(second, headersOf(mateus));
   const key = await log('Written at the first, read at the second');
   expect((await stream.next()).incident).toBe(key);
   stream.close();
@@ -172,10 +116,10 @@ test('a second process on the same database tells its readers too', async () => 
 
 test('shutting down ends the streams, so that nothing holds the drain', async () => {
   const second = await startTestApi({ databaseUrl: api.databaseUrl });
-  const stream = await Stream.open(headersOf(mateus), second);
+  const stream = await ChangeStream.open(second, headersOf(mateus));
   const ended = stream.ended();
   await second.stop();
-  await ended;
+  expect(await ended).toBe(true);
 });
 
 test.each([
