@@ -1,8 +1,6 @@
-import type { Fit } from './evidence.js';
-
 export type RunClass = 'aligned' | 'decoupled' | 'reversed';
 
-/** One hypothesis of one class with its weight in the evidence and what it says about the intent's change. */
+/** One hypothesis of one class, all nuisance summed out: its weight and what it says about the intent's change. */
 export interface WeighedHypothesis {
   kind: RunClass;
   /** Index of the evaluation after which the intent no longer follows; -1 when aligned. */
@@ -17,13 +15,4 @@ export interface WeighedHypothesis {
   changeVariance: number;
   /** Change of the intent per u^exponent before tau. */
   slope: number;
-}
-
-/** The change that a fit implies where the link column moves by `link` and the fall column reaches `fall`. */
-export function changeOf(fit: Fit, link: number, fall: number): { change: number; changeVariance: number } {
-  return {
-    change: fit.link * link - fit.fall * fall,
-    changeVariance:
-      link * link * fit.linkVariance + fall * fall * fit.fallVariance - 2 * link * fall * fit.covariance,
-  };
 }

@@ -1,29 +1,66 @@
-/** Columns after the whitening, each contiguous in memory, with their dot products. */
-export class WhitenedColumns {
-  private readonly columns: Float64Array[];
-  private readonly squares: Float64Array;
+import { factorise } from '../numeric/cholesky.js';
+import { whiten, type Whitening } from './whiten.js';
 
-  /** `sides` is size x count, row by row, as the forward solution leaves it. */
-  constructor(sides: Float64Array, size: number, count: number) {
-    const turned = new Float64Array(size * count);
-    for (let k = 0; k < size; k++) {
-      for (let c = 0; c < count; c++) turned[c * size + k] = sides[k * count + c]!;
+/**
+ * Columns under one covariance, and their products x' C⁻¹ y. C is the whitening's covariance plus one outer product for
+ * each nuisance column (already scaled by its prior SD), taken out by the Woodbury identity.
+ */
+export class WhitenedColumns {
+  /** log determinant of the whole covariance. */
+  readonly logDeterminant: number;
+  private readonly values: Float64Array;
+  private readonly projections: Float64Array;
+  private readonly size: number;
+  private readonly rank: number;
+
+  constructor(columns: readonly Float64Array[], nuisance: readonly Float64Array[], by: Whitening) {
+    const size = by.scale.length;
+    const rank = nuisance.length;
+    this.size = size;
+    this.rank = rank;
+    const known = new Float64Array(rank * size);
+    nuisance.forEach((column, r) => whiten(by, column, known, r * size));
+    const gram = new Float64Array(rank * rank);
+    for (let i = 0; i < rank; i++) {
+      for (let j = 0; j <= i; j++) {
+        gram[i * rank + j] = product(known, i * size, known, j * size, size) + (i === j ? 1 : 0);
+      }
     }
-    this.columns = Array.from({ length: count }, (_, c) => turned.subarray(c * size, (c + 1) * size));
-    this.squares = Float64Array.from(this.columns, (column) => dot(column, column));
+    this.logDeterminant = by.logDeterminant + factorise(gram, rank);
+    this.values = new Float64Array(columns.length * size);
+    this.projections = new Float64Array(columns.length * rank);
+    for (let c = 0; c < columns.length; c++) {
+      whiten(by, columns[c]!, this.values, c * size);
+      this.project(known, gram, c);
+    }
+  }
+
+  /** a' C⁻¹ b of two columns. */
+  dot(a: number, b: number): number {
+    const { values, projections, size, rank } = this;
+    return (
+      product(values, a * size, values, b * size, size) -
+      product(projections, a * rank, projections, b * rank, rank)
+    );
   }
 
   square(column: number): number {
-    return this.squares[column]!;
+    return this.dot(column, column);
   }
 
-  dot(a: number, b: number): number {
-    return dot(this.columns[a]!, this.columns[b]!);
+  /** What of a column the nuisance explains, in the coordinates of the factor of its Gram matrix. */
+  private project(known: Float64Array, factor: Float64Array, c: number): void {
+    const { values, projections, size, rank } = this;
+    for (let i = 0; i < rank; i++) {
+      let sum = product(known, i * size, values, c * size, size);
+      for (let j = 0; j < i; j++) sum -= factor[i * rank + j]! * projections[c * rank + j]!;
+      projections[c * rank + i] = sum / factor[i * rank + i]!;
+    }
   }
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
+function product(a: Float64Array, fromA: number, b: Float64Array, fromB: number, size: number): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  for (let k = 0; k < size; k++) sum += a[fromA + k]! * b[fromB + k]!;
   return sum;
 }
