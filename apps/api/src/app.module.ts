@@ -11,6 +11,7 @@ import { PeopleModule } from './people/people.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RmfModule } from './rmf/rmf.module.js';
 import { SystemsModule } from './systems/systems.module.js';
+import { TriageModule } from './triage/triage.module.js';
 
 /** The table of contents: each feature may call only those above it. */
 @Module({})
@@ -27,6 +28,7 @@ export class AppModule {
         IncidentsModule,
         MitigationsModule,
         RmfModule,
+        TriageModule,
         LiveModule,
         ExampleStoryModule,
       ],

@@ -71,10 +71,16 @@ const anyKey: Outsider = ['a key with every scope', () => town.scriptOf({ scopes
 const ofIncident = allRoutes.filter(
   ({ path, access }) => path.startsWith('/incidents/:key') && typeof access === 'object',
 );
-/** Whom the role lets in finds nothing; a 403 would tell that there is something. The others are turned away before. */
+/**
+ * Whom the role lets in finds nothing; a 403 would tell that there is something. The others are turned away before, and
+ * so is every key where only people may.
+ */
 function unseenStatus({ access }: Route, name: string): number {
-  const role = roles.find((each) => each === name) ?? 'admin';
-  return typeof access === 'object' && roles.indexOf(role) < roles.indexOf(access.role) ? 403 : 404;
+  const role = roles.find((each) => each === name);
+  if (!role && typeof access === 'object' && access.scope === null) return 403;
+  return typeof access === 'object' && roles.indexOf(role ?? 'admin') < roles.indexOf(access.role)
+    ? 403
+    : 404;
 }
 
 async function seenBy(key: string, [name, headers]: Outsider): Promise<string[]> {

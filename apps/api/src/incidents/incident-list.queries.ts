@@ -12,9 +12,11 @@ import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { keyOf } from './incident.queries.js';
 import { visibleTo } from './visible-to.js';
 
-type Stored = Omit<IncidentRow, 'key'> & { number: number };
+/** A row of a list as {@link rowColumns} gives it. */
+export type StoredRow = Omit<IncidentRow, 'key'> & { number: number };
 
-const row = `
+/** What a row of a list shows, from `incident i` with {@link rowJoins}. */
+export const rowColumns = `
   i.id, i.number, i.version, i.title, i.record_kind AS "recordKind", i.triage_state AS "triageState", i.status,
   i.substatus, i.severity, i.reported_at AS "reportedAt", i.occurred_at AS "occurredAt", i.updated_at AS "updatedAt",
   i.tags, i.visibility, i.example, i.environment,
@@ -31,6 +33,13 @@ const row = `
     ORDER BY x.pair_id LIMIT 1) AS "pairId",
   (SELECT count(*)::int FROM incident_comment c WHERE c.workspace_id = i.workspace_id AND c.incident_id = i.id
       AND c.removed_at IS NULL) AS "commentCount"`;
+
+export const rowJoins = `
+       LEFT JOIN person owner ON owner.id = i.owner_id
+       LEFT JOIN team ON team.workspace_id = i.workspace_id AND team.id = i.team_id
+       LEFT JOIN LATERAL (SELECT l.value, l.provenance FROM incident_label l
+                           WHERE l.workspace_id = i.workspace_id AND l.incident_id = i.id
+                             AND l.facet = 'misalignmentType' LIMIT 1) type ON true`;
 
 const orders: Record<
   IncidentSort,
@@ -73,20 +82,15 @@ export async function listIncidents(
     conditions.push(order.after.replaceAll('$a', a).replaceAll('$b', b));
   }
   const limit = parameters.add(query.limit + 1);
-  const rows = await database.query<Stored>(
-    `SELECT ${row}
-       FROM incident i
-       LEFT JOIN person owner ON owner.id = i.owner_id
-       LEFT JOIN team ON team.workspace_id = i.workspace_id AND team.id = i.team_id
-       LEFT JOIN LATERAL (SELECT l.value, l.provenance FROM incident_label l
-                           WHERE l.workspace_id = i.workspace_id AND l.incident_id = i.id
-                             AND l.facet = 'misalignmentType' LIMIT 1) type ON true
+  const rows = await database.query<StoredRow>(
+    `SELECT ${rowColumns}
+       FROM incident i${rowJoins}
       WHERE ${conditions.join('\n        AND ')}
       ORDER BY ${order.by} LIMIT ${limit}`,
     parameters.values,
   );
   const items = rows.map((stored) => {
-    const { number, ...rest } = isoTimes(stored) as Stored;
+    const { number, ...rest } = isoTimes(stored) as StoredRow;
     return { ...rest, key: keyOf(number) };
   });
   return pageFrom(items, query.limit, order.values);

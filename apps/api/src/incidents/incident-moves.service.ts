@@ -7,7 +7,9 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { Problem } from '../platform/problem/problem.js';
-import { numberOf, readIncident } from './incident.queries.js';
+import { lifeOf } from './incident-life.js';
+import { IncidentOriginals } from './incident-originals.service.js';
+import { IncidentSnoozes } from './incident-snoozes.service.js';
 import { IncidentService } from './incident.service.js';
 
 /** Takes incidents through their life: the pure table decides what is possible, this writes it down. */
@@ -17,6 +19,8 @@ export class IncidentMovesService {
     private readonly database: Database,
     private readonly activity: ActivityService,
     private readonly incidents: IncidentService,
+    private readonly originals: IncidentOriginals,
+    private readonly snoozes: IncidentSnoozes,
     private readonly clock: Clock,
   ) {}
 
@@ -24,25 +28,17 @@ export class IncidentMovesService {
   async take(caller: MemberCaller, key: string, wanted: IncidentMove): Promise<Incident> {
     return this.database.transaction(async () => {
       const before = await this.incidents.get(caller, key);
-      const state: LifeState = before;
-      const next = move(state, wanted.verb);
+      const next = move(before, wanted.verb);
       if (!next) throw impossible(before, wanted);
-      const columns = await this.columnsAfter(caller, before, wanted, next);
-      const names = Object.keys(columns);
-      const rows = await this.database.query(
-        `UPDATE incident SET version = version + 1, ${names.map((name, index) => `${name} = $${index + 6}`).join(', ')}
-          WHERE workspace_id = $1 AND id = $2 AND triage_state = $3
-            AND status IS NOT DISTINCT FROM $4 AND substatus IS NOT DISTINCT FROM $5 RETURNING id`,
-        [
-          caller.workspaceId,
-          before.id,
-          state.triageState,
-          state.status,
-          state.substatus,
-          ...Object.values(columns),
-        ],
-      );
-      if (rows.length === 0) throw impossible(await this.incidents.get(caller, key), wanted);
+      const original =
+        wanted.verb === 'mark_duplicate' ? await this.originals.find(caller, before, wanted.of) : null;
+      const columns = {
+        ...this.columnsAfter(before, wanted, next),
+        duplicate_of_id: original?.id ?? null,
+        ...(wanted.verb === 'snooze' ? await this.snoozes.columns(caller, wanted) : awake),
+      };
+      if (!(await this.write(caller, before, columns)))
+        throw impossible(await this.incidents.get(caller, key), wanted);
       const after = await this.incidents.get(caller, key);
       await this.activity.record(caller, {
         verb: `incident.${wanted.verb}`,
@@ -56,16 +52,29 @@ export class IncidentMovesService {
           after: lifeOf(after),
         },
       });
+      if (original) await this.originals.merged(caller, after, original);
+      else if (before.triageState === 'duplicate') await this.originals.parted(caller, before, true);
       return after;
     });
   }
 
-  private async columnsAfter(
+  /** @returns whether the incident still was where it had been read */
+  private async write(
     caller: MemberCaller,
-    before: Incident,
-    wanted: IncidentMove,
-    next: LifeState,
-  ): Promise<Record<string, unknown>> {
+    { id, triageState, status, substatus }: Incident,
+    columns: Record<string, unknown>,
+  ): Promise<boolean> {
+    const names = Object.keys(columns);
+    const rows = await this.database.query(
+      `UPDATE incident SET version = version + 1, ${names.map((name, index) => `${name} = $${index + 6}`).join(', ')}
+        WHERE workspace_id = $1 AND id = $2 AND triage_state = $3
+          AND status IS NOT DISTINCT FROM $4 AND substatus IS NOT DISTINCT FROM $5 RETURNING id`,
+      [caller.workspaceId, id, triageState, status, substatus, ...Object.values(columns)],
+    );
+    return rows.length > 0;
+  }
+
+  private columnsAfter(before: Incident, wanted: IncidentMove, next: LifeState): Record<string, unknown> {
     const now = this.clock.now();
     const stage = stageOf(next);
     const closing = stage === 'resolved' || stage === 'closed';
@@ -76,9 +85,6 @@ export class IncidentMovesService {
       updated_at: now,
       decision_note: wanted.note || (wanted.verb === 'reconsider' ? '' : before.decisionNote),
       decline_reason: wanted.verb === 'decline' ? wanted.reason : null,
-      snoozed_until: wanted.verb === 'snooze' ? future(wanted.until, now) : null,
-      duplicate_of_id:
-        wanted.verb === 'mark_duplicate' ? await this.original(caller, before, wanted.of) : null,
       accepted_at: next.triageState === 'accepted' ? (before.acceptedAt ?? now) : null,
       mitigated_at:
         stage === 'monitoring' || stage === 'resolved' ? (before.mitigatedAt ?? now) : before.mitigatedAt,
@@ -89,28 +95,9 @@ export class IncidentMovesService {
       recheck_on: wanted.verb === 'close' ? wanted.recheckOn : null,
     };
   }
-
-  private async original(caller: MemberCaller, duplicate: Incident, key: string): Promise<string> {
-    const original = await readIncident(this.database, caller, { number: numberOf(key) });
-    if (!original) throw new Problem('data/unprocessable', `There is no ${key}, or you may not see it.`);
-    if (original.id === duplicate.id) {
-      throw new Problem('data/unprocessable', 'An incident cannot be a duplicate of itself.');
-    }
-    if (original.triageState === 'duplicate') {
-      throw new Problem(
-        'data/unprocessable',
-        `${key} is itself a duplicate of ${original.duplicateOf}. Name that one.`,
-      );
-    }
-    return original.id;
-  }
 }
 
-function future(until: string, now: Date): string {
-  if (new Date(until) <= now)
-    throw new Problem('data/unprocessable', 'Snooze until a time that is still to come.');
-  return until;
-}
+const awake = { snoozed_until: null, snooze_environment: null, snooze_count: null };
 
 function impossible(incident: Incident, wanted: IncidentMove): Problem {
   const possible = movesFrom(incident);
@@ -121,29 +108,4 @@ function impossible(incident: Incident, wanted: IncidentMove): Problem {
       `Possible now: ${words}.`,
     { members: { current: incident, possible } },
   );
-}
-
-function lifeOf(incident: Incident): Record<string, unknown> {
-  const {
-    triageState,
-    status,
-    substatus,
-    declineReason,
-    snoozedUntil,
-    duplicateOf,
-    resolution,
-    residualRisk,
-    recheckOn,
-  } = incident;
-  return {
-    triageState,
-    status,
-    substatus,
-    declineReason,
-    snoozedUntil,
-    duplicateOf,
-    resolution,
-    residualRisk,
-    recheckOn,
-  };
 }

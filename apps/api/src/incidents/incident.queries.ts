@@ -28,6 +28,7 @@ const whole = `
   i.record_kind AS "recordKind", i.triage_state AS "triageState", i.status, i.substatus,
   i.decline_reason AS "declineReason", i.decision_note AS "decisionNote", i.resolution,
   i.residual_risk AS "residualRisk", i.recheck_on::text AS "recheckOn", i.snoozed_until AS "snoozedUntil",
+  i.snooze_environment AS "snoozeEnvironment", i.snooze_count AS "snoozeCount",
   original.number AS "duplicateNumber", i.severity, i.severity_reason AS "severityReason",
   i.oecd_severity AS "oecdSeverity", i.harm_realisation AS "harmRealisation", i.evidence_grade AS "evidenceGrade",
   i.environment, i.objective_id AS "objectiveId", i.occurred_at AS "occurredAt",

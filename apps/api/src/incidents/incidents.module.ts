@@ -1,14 +1,35 @@
 import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.js';
 import { IncidentController } from './incident.controller.js';
 import { IncidentMovesService } from './incident-moves.service.js';
+import { IncidentOriginals } from './incident-originals.service.js';
+import { IncidentQueueService } from './incident-queue.service.js';
+import { IncidentSnoozes } from './incident-snoozes.service.js';
 import { IncidentTalkController } from './incident-talk.controller.js';
 import { IncidentTalkService } from './incident-talk.service.js';
+import { IncidentUndoService } from './incident-undo.service.js';
 import { IncidentService } from './incident.service.js';
 
 /** Incidents: logged, edited, moved through their life, talked about, found. */
 @Module({
+  imports: [PeopleModule],
   controllers: [IncidentController, IncidentTalkController],
-  providers: [IncidentService, IncidentMovesService, IncidentTalkService],
-  exports: [IncidentService, IncidentMovesService, IncidentTalkService],
+  providers: [
+    IncidentService,
+    IncidentMovesService,
+    IncidentOriginals,
+    IncidentQueueService,
+    IncidentSnoozes,
+    IncidentTalkService,
+    IncidentUndoService,
+  ],
+  exports: [
+    IncidentService,
+    IncidentMovesService,
+    IncidentQueueService,
+    IncidentSnoozes,
+    IncidentTalkService,
+    IncidentUndoService,
+  ],
 })
 export class IncidentsModule {}

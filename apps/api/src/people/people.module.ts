@@ -73,6 +73,14 @@ import { WorkspacesService } from './workspaces.service.js';
     WorkspacesQueries,
     WorkspacesService,
   ],
-  exports: [ExampleStory, SetupService, KeyCallers, ApiKeysQueries, MembersQueries, TeamsQueries],
+  exports: [
+    ExampleStory,
+    SetupService,
+    KeyCallers,
+    ApiKeysQueries,
+    MembersQueries,
+    TeamsQueries,
+    WorkspacesService,
+  ],
 })
 export class PeopleModule {}

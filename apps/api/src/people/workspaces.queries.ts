@@ -29,7 +29,8 @@ export class WorkspacesQueries {
 
   async byId(id: string): Promise<Workspace | null> {
     const row = await this.database.first<Workspace>(
-      `SELECT id, slug, name, time_zone AS "timeZone", version, created_at AS "createdAt"
+      `SELECT id, slug, name, time_zone AS "timeZone", meeting_day AS "meetingDay", meeting_time AS "meetingTime",
+              version, created_at AS "createdAt"
          FROM workspace WHERE id = $1`,
       [id],
     );
@@ -37,11 +38,12 @@ export class WorkspacesQueries {
   }
 
   /** @returns whether it was still at that version */
-  async update(workspace: WorkspaceRow, seen: number): Promise<boolean> {
+  async update(workspace: Workspace, seen: number): Promise<boolean> {
     const rows = await this.database.query(
-      `UPDATE workspace SET name = $3, time_zone = $4, version = version + 1
+      `UPDATE workspace SET name = $3, time_zone = $4, meeting_day = $5, meeting_time = $6,
+                            version = version + 1
         WHERE id = $1 AND version = $2 RETURNING id`,
-      [workspace.id, seen, workspace.name, workspace.timeZone],
+      [workspace.id, seen, workspace.name, workspace.timeZone, workspace.meetingDay, workspace.meetingTime],
     );
     return rows.length > 0;
   }

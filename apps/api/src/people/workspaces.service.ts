@@ -91,9 +91,9 @@ export class WorkspacesService {
     return this.database.transaction(async () => {
       const before = await this.read(caller);
       if (before.version !== seen) throw await this.refuse(before, seen);
-      const wanted = { name: changes.name ?? before.name, timeZone: changes.timeZone ?? before.timeZone };
-      if (wanted.name === before.name && wanted.timeZone === before.timeZone) return before;
-      const kept = await this.queries.update({ ...before, ...wanted }, seen);
+      const wanted = withChanges(before, changes);
+      if (editable.every((field) => wanted[field] === before[field])) return before;
+      const kept = await this.queries.update(wanted, seen);
       const after = await this.read(caller);
       if (!kept) throw await this.refuse(after, seen);
       await this.activity.record(caller, {
@@ -118,8 +118,15 @@ export class WorkspacesService {
   }
 }
 
+const editable = ['name', 'timeZone', 'meetingDay', 'meetingTime'] as const;
+
+function withChanges(before: Workspace, changes: WorkspaceChanges): Workspace {
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  return { ...before, ...Object.fromEntries(given) };
+}
+
 function difference(before: Workspace, after: Workspace): Record<'before' | 'after', Partial<Workspace>> {
-  const fields = (['name', 'timeZone'] as const).filter((field) => before[field] !== after[field]);
+  const fields = editable.filter((field) => before[field] !== after[field]);
   const pick = (workspace: Workspace) => Object.fromEntries(fields.map((field) => [field, workspace[field]]));
   return { before: pick(before), after: pick(after) };
 }

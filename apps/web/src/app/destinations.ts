@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { IconName } from '../ui/icons/icon.js';
+import { WaitingCount } from './shell/waiting-count.js';
 
 /** A place in the navigation. Add one here when its page exists; nav, palette and G chord follow. */
 export interface Destination {
@@ -16,6 +17,7 @@ export interface Destination {
 }
 
 export const destinations: readonly Destination[] = [
+  { label: 'Triage', icon: 'inbox', path: 'triage', chord: 't', group: 'work', Count: WaitingCount },
   { label: 'Incidents', icon: 'lines', path: 'incidents', chord: 'i', group: 'work' },
   { label: 'Mitigations', icon: 'shield', path: 'mitigations', chord: 'a', group: 'work' },
   { label: 'NIST board', icon: 'board', path: 'board', chord: 'n', group: 'work' },

@@ -9,6 +9,7 @@ import { incidentRoutes, logAnywhereRoute } from './routes/incident-routes.js';
 import { settingsRoutes } from './routes/settings-routes.js';
 import { rootRoute } from './routes/root-route.js';
 import { systemsRoutes } from './routes/systems-routes.js';
+import { triageRoutes } from './routes/triage-routes.js';
 import { wordsRoutes } from './routes/words-routes.js';
 import { workspaceRoute } from './routes/workspace-route.js';
 
@@ -18,6 +19,7 @@ const routeTree = rootRoute.addChildren([
   logAnywhereRoute,
   workspaceRoute.addChildren([
     ...incidentRoutes,
+    ...triageRoutes,
     ...governanceRoutes,
     ...settingsRoutes,
     ...systemsRoutes,

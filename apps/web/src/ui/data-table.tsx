@@ -50,6 +50,7 @@ export function DataTable<T>({ label, columns, rows, rowKey, activeKey, onRowCli
               <tr
                 key={key}
                 data-active={key === activeKey || undefined}
+                aria-current={key === activeKey || undefined}
                 data-clickable={onRowClick ? '' : undefined}
                 onClick={onRowClick && ((event) => !isControl(event.target) && onRowClick(row))}
               >

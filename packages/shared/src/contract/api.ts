@@ -17,6 +17,7 @@ import { setupRoutes } from './setup.js';
 import { systemRoutes } from './system.js';
 import { systemVersionRoutes } from './system-version.js';
 import { teamRoutes } from './team.js';
+import { triageRoutes } from './triage.js';
 import { workspaceRoutes } from './workspace.js';
 
 /** Every operation below `/api/v1`, in the order of the documentation. */
@@ -39,6 +40,7 @@ export const routes = [
   ...incidentRoutes,
   ...mitigationRoutes,
   ...rmfRoutes,
+  ...triageRoutes,
   ...changeRoutes,
   ...exampleStoryRoutes,
 ] as const;

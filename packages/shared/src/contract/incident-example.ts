@@ -27,6 +27,8 @@ export const exampleIncident = {
   residualRisk: '',
   recheckOn: null,
   snoozedUntil: null,
+  snoozeEnvironment: null,
+  snoozeCount: null,
   duplicateOf: null,
   severity: 'sev2',
   severityReason: '',

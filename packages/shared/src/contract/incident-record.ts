@@ -69,6 +69,10 @@ export const Incident = z
     residualRisk: z.string(),
     recheckOn: Day.nullable(),
     snoozedUntil: Instant.nullable(),
+    /** The snooze holds for this environment alone. */
+    snoozeEnvironment: z.enum(valuesOf(environment)).nullable(),
+    /** How often it may still be seen before it is back. */
+    snoozeCount: z.number().int().nullable(),
     duplicateOf: z.string().nullable(),
     severity: z.enum(valuesOf(severity)).nullable(),
     severityReason: z.string(),

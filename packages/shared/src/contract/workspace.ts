@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { valuesOf } from '../taxonomy/values.js';
+import { weekday } from '../taxonomy/values/weekday.js';
 import { Id, Instant, Slug, text } from './primitives.js';
 import { route } from './route.js';
 import { Membership, sessionExample } from './session.js';
@@ -13,6 +15,8 @@ export const Workspace = z
     slug: z.string(),
     name: z.string(),
     timeZone: z.string().meta({ description: 'Deadlines and digests follow it' }),
+    meetingDay: z.enum(valuesOf(weekday)).meta({ description: 'On which the weekly triage meeting is' }),
+    meetingTime: z.string().meta({ description: 'Its beginning, in the time zone of the workspace' }),
     version: z.number().int(),
     createdAt: Instant,
   })
@@ -30,7 +34,15 @@ export const NewWorkspace = z
 export type NewWorkspace = z.infer<typeof NewWorkspace>;
 
 export const WorkspaceChanges = z
-  .object({ name: WorkspaceName, timeZone: TimeZone })
+  .object({
+    name: WorkspaceName,
+    timeZone: TimeZone,
+    meetingDay: z.enum(valuesOf(weekday)),
+    meetingTime: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time such as 10:00')
+      .meta({ example: '10:00' }),
+  })
   .partial()
   .meta({ id: 'WorkspaceChanges' });
 export type WorkspaceChanges = z.infer<typeof WorkspaceChanges>;
@@ -40,6 +52,8 @@ const example = {
   slug: 'northwind',
   name: 'Northwind',
   timeZone: 'Europe/Zurich',
+  meetingDay: 'tuesday',
+  meetingTime: '10:00',
   version: 1,
   createdAt: '2026-03-02T09:00:00.000Z',
 };
@@ -65,7 +79,7 @@ export const getWorkspace = route('GET /workspace', {
   example: { response: example },
 });
 export const editWorkspace = route('PATCH /workspace', {
-  summary: 'Change the name or time zone of the workspace',
+  summary: 'Change name, time zone or meeting of the workspace',
   tag,
   access: { role: 'admin', scope: null },
   ifMatch: true,

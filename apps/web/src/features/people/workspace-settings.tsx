@@ -1,8 +1,11 @@
+import { weekday, type Weekday } from '@plumbline/shared/taxonomy/values/weekday';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, type Response } from '../../client/call.js';
 import { Button } from '../../ui/button.js';
+import { SelectField } from '../../ui/choice-field.js';
 import { TextField } from '../../ui/field.js';
+import { FieldRow } from '../../ui/form-dialog.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 import { toast, toastFailure } from '../../ui/toast/toasts.js';
@@ -12,7 +15,7 @@ import styles from './settings.module.css';
 
 type Workspace = Response<'GET /workspace'>;
 
-/** What the workspace is called and which time zone its days follow; the example story. */
+/** What the workspace is called, which time zone its days follow, when its meeting is; the example story. */
 export function WorkspaceSettings({ workspace, admin }: { workspace: string; admin: boolean }) {
   const query = useQuery({
     queryKey: ['workspace', workspace],
@@ -34,8 +37,11 @@ function WorkspaceForm({ workspace, admin }: { workspace: Workspace; admin: bool
   const queries = useQueryClient();
   const [name, setName] = useState(workspace.name);
   const [timeZone, setTimeZone] = useState(workspace.timeZone);
+  const [meetingDay, setMeetingDay] = useState(workspace.meetingDay);
+  const [meetingTime, setMeetingTime] = useState(workspace.meetingTime);
+  const wanted = { name: name.trim(), timeZone: timeZone.trim(), meetingDay, meetingTime };
   const save = useMutation({
-    mutationFn: () => call('PATCH /workspace', { body: { name, timeZone }, ifMatch: workspace.version }),
+    mutationFn: () => call('PATCH /workspace', { body: wanted, ifMatch: workspace.version }),
     onSuccess: () => {
       toast('Saved.');
       void queries.invalidateQueries({ queryKey: ['workspace'] });
@@ -43,7 +49,7 @@ function WorkspaceForm({ workspace, admin }: { workspace: Workspace; admin: bool
     },
     onError: toastFailure,
   });
-  const same = name.trim() === workspace.name && timeZone.trim() === workspace.timeZone;
+  const same = Object.entries(wanted).every(([field, value]) => workspace[field as 'name'] === value);
   const why = admin
     ? (writeSomething(name) ?? (same ? 'It is already so.' : null))
     : 'Only administrators of this workspace change this.';
@@ -62,6 +68,16 @@ function WorkspaceForm({ workspace, admin }: { workspace: Workspace; admin: bool
         value={timeZone}
         onChange={setTimeZone}
       />
+      <FieldRow>
+        <SelectField
+          label="Triage meeting"
+          allowDeselect={false}
+          data={Object.entries(weekday).map(([value, label]) => ({ value, label }))}
+          value={meetingDay}
+          onChange={(day) => setMeetingDay(day as Weekday)}
+        />
+        <TextField label="At" type="time" value={meetingTime} onChange={setMeetingTime} />
+      </FieldRow>
       <div>
         <Button type="submit" pending={save.isPending} disabledReason={why}>
           Save

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { IncidentsModule } from '../incidents/incidents.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { LeasesService } from './leases.service.js';
+import { QueueService } from './queue.service.js';
+import { TriageController } from './triage.controller.js';
+
+/** Triage: the queue, who is on what, and taking decisions back. */
+@Module({
+  imports: [IncidentsModule, PeopleModule],
+  controllers: [TriageController],
+  providers: [QueueService, LeasesService],
+})
+export class TriageModule {}
