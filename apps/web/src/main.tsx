@@ -7,7 +7,9 @@ import { createQueryClient } from './client/query-client.js';
 import { ThemeProvider } from './ui/theme/theme-provider.js';
 
 const queryClient = createQueryClient(() => {
-  const here = location.pathname + location.search + location.hash;
+  // What was pasted into Quick check stays on this device: a fragment of data goes into no request.
+  const hash = location.hash.startsWith('#d=') ? '' : location.hash;
+  const here = location.pathname + location.search + hash;
   if (!location.pathname.startsWith('/sign-in'))
     location.assign(`/sign-in?return=${encodeURIComponent(here)}`);
 });

@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router';
 import { ErrorState } from '../ui/states.js';
 import { ProblemError } from '../client/problem-error.js';
 import { NotFoundPage } from './pages/not-found-page.js';
+import { checkRoute } from './routes/check-routes.js';
 import { entranceRoutes } from './routes/entrance-routes.js';
 import { governanceRoutes } from './routes/governance-routes.js';
 import { incidentRoutes, logAnywhereRoute } from './routes/incident-routes.js';
@@ -16,6 +17,7 @@ import { workspaceRoute } from './routes/workspace-route.js';
 // Each area has a file of its own below routes/; add its routes to one of these two lists.
 const routeTree = rootRoute.addChildren([
   ...entranceRoutes,
+  checkRoute,
   logAnywhereRoute,
   workspaceRoute.addChildren([
     ...incidentRoutes,

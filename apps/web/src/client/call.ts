@@ -2,7 +2,7 @@ import type { Api } from '@plumbline/shared/contract/api';
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from '@plumbline/shared/contract/route';
 import { addressOf, type QueryValues } from './address.js';
 import { noteReachable } from './connection.js';
-import { workspaceOf } from './current-workspace.js';
+import { chosenWorkspace, workspaceOf } from './current-workspace.js';
 import { offlineProblem, problemOf } from './problem-error.js';
 
 export type RouteName = keyof Api;
@@ -65,7 +65,7 @@ function headersOf({ ifMatch, idempotencyKey, workspace }: Circumstances, hasBod
   if (hasBody) headers.set('content-type', 'application/json');
   if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`);
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
-  const slug = workspace ?? workspaceOf(location.pathname);
+  const slug = workspace ?? workspaceOf(location.pathname) ?? chosenWorkspace();
   if (slug) headers.set('plumbline-workspace', slug);
   return headers;
 }

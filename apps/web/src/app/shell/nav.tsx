@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Icon } from '../../ui/icons/icon.js';
 import { Kbd } from '../../ui/kbd.js';
 import { Wordmark } from '../../ui/wordmark.js';
-import { type Destination, destinations } from '../destinations.js';
+import { addressOf, type Destination, destinations } from '../destinations.js';
 import styles from './nav.module.css';
 import { useWorkspaceSlug } from './use-workspace-slug.js';
 
@@ -49,24 +49,27 @@ function Group({ name, onNavigate }: { name: Destination['group']; onNavigate?: 
   if (members.length === 0) return null;
   return (
     <ul className={styles.group}>
-      {members.map(({ label, icon, path, Count }) => (
-        <li key={label}>
-          <Link
-            to={`/w/${workspace}/${path}` as '.'}
-            className={styles.item}
-            onClick={onNavigate}
-            title={label}
-          >
-            <Icon name={icon} />
-            <span className={styles.word}>{label}</span>
-            {Count && (
-              <span className={styles.count}>
-                <Count />
-              </span>
-            )}
-          </Link>
-        </li>
-      ))}
+      {members.map((member) => {
+        const { label, icon, Count } = member;
+        return (
+          <li key={label}>
+            <Link
+              to={addressOf(member, workspace) as '.'}
+              className={styles.item}
+              onClick={onNavigate}
+              title={label}
+            >
+              <Icon name={icon} />
+              <span className={styles.word}>{label}</span>
+              {Count && (
+                <span className={styles.count}>
+                  <Count />
+                </span>
+              )}
+            </Link>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCommands } from '../../ui/commands/command-registry.js';
-import { destinations } from '../destinations.js';
+import { addressOf, destinations } from '../destinations.js';
 import { useWorkspaceSlug } from './use-workspace-slug.js';
 
 /** One command and one G chord for every place in the navigation. */
@@ -8,12 +8,13 @@ export function useGoCommands(): void {
   const navigate = useNavigate();
   const workspace = useWorkspaceSlug();
   useCommands(
-    destinations.map(({ label, path, chord }) => ({
-      id: `go.${chord}`,
-      label: `Go to ${label}`,
+    destinations.map((destination) => ({
+      id: `go.${destination.chord}`,
+      label: `Go to ${destination.label}`,
       group: 'Go to',
-      keys: `g ${chord}`,
-      run: () => void navigate({ href: `/w/${workspace}/${path}` }),
+      keys: `g ${destination.chord}`,
+      otherKeys: destination.key ? [destination.key] : [],
+      run: () => void navigate({ href: addressOf(destination, workspace) }),
     })),
   );
 }

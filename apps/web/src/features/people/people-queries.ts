@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { type Body, call } from '../../client/call.js';
+import { ProblemError } from '../../client/problem-error.js';
 
 export type FirstRun = Body<'POST /setup'>;
 
@@ -13,6 +14,17 @@ export const setupQuery = queryOptions({
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: ({ signal }) => call('GET /session', { signal }),
+  staleTime: 60_000,
+});
+
+/** The same where nobody has to be signed in: null for a stranger, who is not sent to the sign-in. */
+export const visitorQuery = queryOptions({
+  queryKey: ['visitor'],
+  queryFn: ({ signal }) =>
+    call('GET /session', { signal }).catch((error: unknown) => {
+      if (error instanceof ProblemError && error.status === 401) return null;
+      throw error;
+    }),
   staleTime: 60_000,
 });
 

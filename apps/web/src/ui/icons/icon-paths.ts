@@ -4,6 +4,7 @@ export const iconPaths = {
   inbox: 'M2 9.5h3.2l1 1.8h3.6l1-1.8H14M2 9.5v3.2h12V9.5L12 3H4z',
   lines: 'M2.5 4h11M2.5 8h11M2.5 12h7',
   fork: 'M1.5 8h4M5.5 8c3 0 4-4.5 9-4.5M5.5 8c3 0 4 4.5 9 4.5',
+  bob: 'M3 2.500h10M8 2.500v7M5.300 9.500h5.400L8 14z',
   shield: 'M8 1.8l5 1.8v4.2c0 3-2 5.2-5 6.4-3-1.2-5-3.4-5-6.4V3.6z',
   board: 'M2.5 2.5h11v11h-11zM2.5 6h11M6.3 6v7.5',
   people:
