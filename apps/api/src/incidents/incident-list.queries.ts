@@ -9,7 +9,7 @@ import { isoTimes } from '../platform/database/iso-times.js';
 import { likeLiteral, Parameters } from '../platform/database/parameters.js';
 import { pageFrom, readCursor, type CursorValues } from '../platform/endpoint/cursor.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
-import { keyOf } from './incident.queries.js';
+import { keyOf, numberOf } from './incident.queries.js';
 import { visibleTo } from './visible-to.js';
 
 /** A row of a list as {@link rowColumns} gives it. */
@@ -137,6 +137,7 @@ export function filterConditions(
     conditions.push(`EXISTS (SELECT 1 FROM incident_label l WHERE l.workspace_id = i.workspace_id AND l.incident_id = i.id
                        AND l.facet = '${facet}' AND l.value = ANY (${parameters.add(values)}::text[]))`);
   };
+  if (filter.key) conditions.push(`i.number = ANY (${parameters.add(filter.key.map(numberOf))}::int[])`);
   anyOf('i.triage_state', filter.state);
   anyOf('i.status', filter.status);
   anyOf('i.severity', filter.severity);

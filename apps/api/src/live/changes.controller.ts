@@ -34,13 +34,13 @@ export class ChangesController {
   @Endpoint(followChanges)
   async follow(
     @Caller() caller: MemberCaller,
-    @Query({ schema: ChangeStreamQuery }) _query: unknown,
+    @Query({ schema: ChangeStreamQuery }) query: ChangeStreamQuery,
     @Headers('last-event-id') lastEventId: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const after = /^\d{1,15}$/.test(lastEventId ?? '')
       ? Number(lastEventId)
-      : await endOfRecord(this.database, caller.workspaceId);
+      : (query.after ?? (await endOfRecord(this.database, caller.workspaceId)));
     void reply
       .headers({
         'content-type': 'text/event-stream; charset=utf-8',

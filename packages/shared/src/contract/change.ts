@@ -45,7 +45,12 @@ export const Changes = z
 export type Changes = z.infer<typeof Changes>;
 
 /** A page that is left open names its workspace in the address: an event stream sends no headers of its own. */
-export const ChangeStreamQuery = z.object({ workspace: z.string().max(100).optional() });
+export const ChangeStreamQuery = z.object({
+  workspace: z.string().max(100).optional(),
+  /** As in `GET /changes`, for a stream that continues an earlier one; `Last-Event-ID` is stronger. */
+  after: ChangesQuery.shape.after,
+});
+export type ChangeStreamQuery = z.output<typeof ChangeStreamQuery>;
 
 const example: Change = {
   seq: 1841,
@@ -72,7 +77,7 @@ export const followChanges = route('GET /changes/stream', {
   summary: 'Follow changes as they happen',
   description:
     'An event stream (`text/event-stream`). Each event is named `change`, its `id` is the `seq` and its data one Change ' +
-    'as JSON. Send `Last-Event-ID` to begin after a number; without it the stream begins now. A comment line every ' +
+    'as JSON. Send `Last-Event-ID` (or `after`) to begin after a number; without it the stream begins now. A comment line every ' +
     '15 seconds shows that it lives. The stream ends after a minute so that rights are looked at again: connect anew ' +
     'with the last id, as an EventSource does by itself.',
   tag,

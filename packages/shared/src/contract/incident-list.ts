@@ -9,6 +9,7 @@ import {
 } from '../taxonomy/values/incident.js';
 import { rmfAssessment } from '../taxonomy/values/mitigation.js';
 import { valuesOf } from '../taxonomy/values.js';
+import { IncidentKey } from './incident-record.js';
 import { Flag, Id, Instant, optionalText, PageQuery } from './primitives.js';
 
 /** Several values in one parameter: `severity=sev1,sev2`. */
@@ -33,6 +34,13 @@ const words = optionalText(200).optional();
 
 /** What a list of incidents can be cut by. The same names stand in the address of the web page. */
 export const IncidentFilter = z.object({
+  /** These incidents alone: `key=INC-7,INC-12`. */
+  key: z
+    .string()
+    .max(2000)
+    .transform((list) => list.split(','))
+    .pipe(z.array(IncidentKey).max(100))
+    .optional(),
   state: anyOf(triageState),
   status: anyOf(incidentStatus),
   severity: anyOf(severity),

@@ -6,6 +6,7 @@ import { SideDrawer } from '../../ui/side-drawer.js';
 import { Skeleton } from '../../ui/states.js';
 import { ToastStack } from '../../ui/toast/toast-stack.js';
 import { undoLast } from '../../ui/toast/toasts.js';
+import { useLiveChanges } from '../live/use-live-changes.js';
 import { Nav } from './nav.js';
 import { NavButton } from './nav-button.js';
 import { OfflineBanner } from './offline-banner.js';
@@ -28,6 +29,7 @@ export function Shell() {
   useGoCommands();
   const navigate = useNavigate();
   const workspace = useWorkspaceSlug();
+  useLiveChanges(workspace);
   useCommands([
     {
       id: 'shell.log',

@@ -34,6 +34,7 @@ export type ChoiceName = keyof typeof choices;
 /** Filters whose answers are written or looked up. */
 export const openFilters = {
   q: 'Words',
+  key: 'Incident',
   system: 'System',
   metric: 'Metric',
   pair: 'Pair',

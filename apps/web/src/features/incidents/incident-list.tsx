@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.js';
@@ -9,6 +9,7 @@ import { IncidentPeek } from './incident-peek.js';
 import { incidentCountQuery, type IncidentFilter, incidentListQuery } from './incident-queries.js';
 import { IncidentTable } from './incident-table.js';
 import styles from './incident-table.module.css';
+import { UnseenPill } from './unseen-pill.js';
 import { useCursor } from './use-cursor.js';
 
 interface Props {
@@ -22,6 +23,8 @@ interface Props {
 /** The incidents that a filter finds, page after page. */
 export function IncidentList({ workspace, filter, onFilter, firstRun }: Props) {
   const list = useInfiniteQuery(incidentListQuery(workspace, filter));
+  const queries = useQueryClient();
+  const { queryKey } = incidentListQuery(workspace, filter);
   const navigate = useNavigate();
   const [peeked, setPeeked] = useState<string | null>(null);
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
@@ -44,6 +47,7 @@ export function IncidentList({ workspace, filter, onFilter, firstRun }: Props) {
   }
   return (
     <>
+      <UnseenPill workspace={workspace} onShow={() => void queries.resetQueries({ queryKey })} />
       <IncidentTable workspace={workspace} rows={rows} activeKey={active} onOpen={open} />
       {list.hasNextPage && (
         <More
