@@ -3,6 +3,7 @@ import { ActivityModule } from './activity/activity.module.js';
 import { ExampleStoryModule } from './harness/seed/example-story.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { LiveModule } from './live/live.module.js';
+import { IngestModule } from './ingest/ingest.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { MitigationsModule } from './mitigations/mitigations.module.js';
 import type { Config } from './platform/config.js';
@@ -30,6 +31,7 @@ export class AppModule {
         RmfModule,
         TriageModule,
         LiveModule,
+        IngestModule,
         ExampleStoryModule,
       ],
     };

@@ -1,4 +1,5 @@
 import type { Incident } from '@plumbline/shared/contract/incident-record';
+import { stageOf, type LifeState } from '@plumbline/shared/incident/lifecycle';
 
 /** Field of the record -> column, for all that a move may change: what an undo puts back. */
 const lifeColumns = {
@@ -33,4 +34,9 @@ export function lifeOf(incident: Incident): Life {
 export function columnsOfLife(life: Partial<Life>): Record<string, unknown> {
   const fields = (Object.keys(lifeColumns) as LifeField[]).filter((field) => life[field] !== undefined);
   return Object.fromEntries(fields.map((field) => [lifeColumns[field], life[field]]));
+}
+
+/** Whether alerts of its kind join it. */
+export function isOpen(state: LifeState): boolean {
+  return !['declined', 'duplicate', 'resolved', 'closed'].includes(stageOf(state));
 }

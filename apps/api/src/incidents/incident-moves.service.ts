@@ -7,7 +7,8 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { Problem } from '../platform/problem/problem.js';
-import { lifeOf } from './incident-life.js';
+import { giveFingerprintUp } from './fingerprint.queries.js';
+import { isOpen, lifeOf } from './incident-life.js';
 import { IncidentOriginals } from './incident-originals.service.js';
 import { IncidentSnoozes } from './incident-snoozes.service.js';
 import { IncidentService } from './incident.service.js';
@@ -30,6 +31,8 @@ export class IncidentMovesService {
       const before = await this.incidents.get(caller, key);
       const next = move(before, wanted.verb);
       if (!next) throw impossible(before, wanted);
+      if (isOpen(next) && !isOpen(before))
+        await giveFingerprintUp(this.database, caller.workspaceId, before.id);
       const original =
         wanted.verb === 'mark_duplicate' ? await this.originals.find(caller, before, wanted.of) : null;
       const columns = {

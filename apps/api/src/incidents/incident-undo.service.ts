@@ -6,7 +6,8 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { Problem } from '../platform/problem/problem.js';
-import { columnsOfLife, lifeOf, type Life } from './incident-life.js';
+import { giveFingerprintUp } from './fingerprint.queries.js';
+import { columnsOfLife, isOpen, lifeOf, type Life } from './incident-life.js';
 import { IncidentOriginals } from './incident-originals.service.js';
 import { lastChange, readMove } from './incident-undo.queries.js';
 import { IncidentService } from './incident.service.js';
@@ -65,6 +66,7 @@ export class IncidentUndoService {
       duplicate_of_id: original?.id ?? null,
       updated_at: this.clock.now(),
     };
+    if (!isOpen(now)) await giveFingerprintUp(this.database, caller.workspaceId, now.id);
     const names = Object.keys(columns);
     const rows = await this.database.query(
       `UPDATE incident SET version = version + 1, ${names.map((name, index) => `${name} = $${index + 4}`).join(', ')}

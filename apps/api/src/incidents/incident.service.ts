@@ -19,6 +19,7 @@ import {
   type ColumnField,
 } from './incident-fields.js';
 import { checkNamedPeople } from './named-people.js';
+import { openCondition } from './fingerprint.queries.js';
 import { replaceParts } from './incident-parts.js';
 import { numberOf, readIncident } from './incident.queries.js';
 import { refreshSearchText } from './search-text.js';
@@ -28,6 +29,8 @@ export interface Arrival {
   source?: { kind: SourceKind; name: string };
   reportedAt?: Date;
   example?: boolean;
+  /** What alerts are grouped by: of all incidents with the same one, one at most is open. */
+  fingerprint?: string;
 }
 
 /** Logging, reading and editing incidents. Every write and its activity are one transaction. */
@@ -42,6 +45,13 @@ export class IncidentService {
 
   /** Logs an incident; it waits in triage. */
   async log(caller: MemberCaller, given: NewIncident, arrival: Arrival = {}): Promise<Incident> {
+    const incident = await this.open(caller, given, arrival);
+    if (!incident) throw new Problem('conflict/state', 'An incident of this kind is open already.');
+    return incident;
+  }
+
+  /** Like {@link log}; null when somebody else opened one with the same fingerprint at the same moment. */
+  async open(caller: MemberCaller, given: NewIncident, arrival: Arrival): Promise<Incident | null> {
     return this.database.transaction(async () => {
       await checkNamedPeople(this.database, caller, given);
       const id = newId();
@@ -59,21 +69,25 @@ export class IncidentService {
         caller.actor.name,
         arrival.example ?? false,
         given.recordKind ?? (await this.usualKind(caller, given)),
+        arrival.fingerprint ?? null,
       ];
       const chosen = fields.filter((field) => field !== 'recordKind');
-      await this.database.query(
+      const inserted = await this.database.query(
         `WITH counter AS (
            UPDATE workspace_counter SET incident_number = incident_number + 1
             WHERE workspace_id = $1 RETURNING incident_number
          )
          INSERT INTO incident (workspace_id, id, number, reported_at, updated_at, source_kind, source_name,
-                               reporter_kind, reporter_id, reporter_name, example, record_kind
+                               reporter_kind, reporter_id, reporter_name, example, record_kind, fingerprint
                                ${chosen.map((field) => `, ${columns[field]}`).join('')})
-         SELECT $1, $2, counter.incident_number, $3, $3, $4, $5, $6, $7, $8, $9, $10
+         SELECT $1, $2, counter.incident_number, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11
                 ${chosen.map((_, index) => `, $${fixed.length + 1 + index}`).join('')}
-           FROM counter`,
+           FROM counter
+         ON CONFLICT (workspace_id, fingerprint) WHERE fingerprint IS NOT NULL AND ${openCondition} DO NOTHING
+         RETURNING id`,
         [...fixed, ...chosen.map((field) => columnValue(field, given[field]))],
       );
+      if (inserted.length === 0) return null;
       await replaceParts(this.database, caller, id, given, at);
       await refreshSearchText(this.database, caller.workspaceId, id);
       const incident = await readIncident(this.database, caller, { id });

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
+import { SignalsModule } from '../signals/signals.module.js';
+import { AlertsController } from './alerts.controller.js';
+import { AlertUptake } from './alert-uptake.service.js';
 import { IncidentController } from './incident.controller.js';
 import { IncidentMovesService } from './incident-moves.service.js';
 import { IncidentOriginals } from './incident-originals.service.js';
@@ -12,9 +15,10 @@ import { IncidentService } from './incident.service.js';
 
 /** Incidents: logged, edited, moved through their life, talked about, found. */
 @Module({
-  imports: [PeopleModule],
-  controllers: [IncidentController, IncidentTalkController],
+  imports: [PeopleModule, SignalsModule],
+  controllers: [AlertsController, IncidentController, IncidentTalkController],
   providers: [
+    AlertUptake,
     IncidentService,
     IncidentMovesService,
     IncidentOriginals,
@@ -24,6 +28,7 @@ import { IncidentService } from './incident.service.js';
     IncidentUndoService,
   ],
   exports: [
+    AlertUptake,
     IncidentService,
     IncidentMovesService,
     IncidentQueueService,

@@ -74,6 +74,7 @@ import { WorkspacesService } from './workspaces.service.js';
     WorkspacesService,
   ],
   exports: [
+    ApiKeysService,
     ExampleStory,
     SetupService,
     KeyCallers,

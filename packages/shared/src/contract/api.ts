@@ -14,6 +14,8 @@ import { rmfRoutes } from './rmf-routes.js';
 import { runRoutes } from './run.js';
 import { sessionRoutes } from './session.js';
 import { setupRoutes } from './setup.js';
+import { signalRoutes } from './signal-routes.js';
+import { sourceRoutes } from './source-routes.js';
 import { systemRoutes } from './system.js';
 import { systemVersionRoutes } from './system-version.js';
 import { teamRoutes } from './team.js';
@@ -38,6 +40,8 @@ export const routes = [
   ...pairRoutes,
   ...observationRoutes,
   ...incidentRoutes,
+  ...signalRoutes,
+  ...sourceRoutes,
   ...mitigationRoutes,
   ...rmfRoutes,
   ...triageRoutes,

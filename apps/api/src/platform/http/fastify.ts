@@ -90,9 +90,17 @@ export async function preparePlugins(app: NestFastifyApplication, config: Config
   }
 }
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The body as it came, before it was read. */
+    rawBody?: Buffer;
+  }
+}
+
 type Done = (error: Error | null, body?: unknown) => void;
 
 function readBody(request: FastifyRequest, body: Buffer, done: Done): void {
+  request.rawBody = body;
   const { raw } = request.routeOptions.config as { raw?: boolean };
   if (raw) return done(null, body);
   const type = (request.headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();

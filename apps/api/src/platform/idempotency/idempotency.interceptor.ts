@@ -59,8 +59,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
         );
       }
       const now = this.clock.now();
-      const kept = await this.database.first<{ fingerprint: string; response: unknown }>(
-        `SELECT fingerprint, response FROM idempotency_key
+      const kept = await this.database.first<{
+        fingerprint: string;
+        response: unknown;
+        status: number | null;
+      }>(
+        `SELECT fingerprint, response, status FROM idempotency_key
           WHERE workspace_id = $1 AND credential_id = $2 AND key = $3 AND created_at > $4`,
         [...scope, new Date(now.getTime() - keptHours * 3_600_000)],
       );
@@ -72,15 +76,18 @@ export class IdempotencyInterceptor implements NestInterceptor {
           );
         }
         reply.header('idempotency-replayed', 'true');
+        if (kept.status !== null) reply.status(kept.status);
         return kept.response;
       }
       const response = await handle();
       await this.database.query(
-        `INSERT INTO idempotency_key (workspace_id, credential_id, key, fingerprint, response, created_at)
-         VALUES ($1, $2, $3, $4, $5::jsonb, $6)
+        `INSERT INTO idempotency_key (workspace_id, credential_id, key, fingerprint, response, created_at, status)
+         VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7)
          ON CONFLICT (workspace_id, credential_id, key)
-         DO UPDATE SET fingerprint = excluded.fingerprint, response = excluded.response, created_at = excluded.created_at`,
-        [...scope, fingerprint, JSON.stringify(response ?? null), now],
+         DO UPDATE SET fingerprint = excluded.fingerprint, response = excluded.response,
+                       created_at = excluded.created_at,
+                       status = excluded.status`,
+        [...scope, fingerprint, JSON.stringify(response ?? null), now, reply.statusCode],
       );
       return response;
     });

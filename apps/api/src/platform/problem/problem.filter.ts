@@ -6,6 +6,7 @@ import { allowedMethods } from '../http/route-table.js';
 import { Problem } from './problem.js';
 import { problemBody } from './problem-body.js';
 import { recognise } from './recognise.js';
+import { sendRefusal, type Refusal } from './refusal.js';
 
 /** The last stop of every request that did not succeed: one shape, one sentence, one request id. */
 @Catch()
@@ -35,6 +36,8 @@ export class ProblemFilter implements ExceptionFilter {
       );
     }
     if (reply.sent) return;
+    const { refusal } = request.routeOptions.config as { refusal?: Refusal };
+    if (refusal) return void (await sendRefusal(reply, refusal(problem, request)));
     await reply
       .status(problem.status)
       .headers({ ...problem.extras.headers, 'cache-control': 'no-store' })

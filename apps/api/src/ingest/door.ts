@@ -1,0 +1,19 @@
+import type { ApiKeyScope } from '@plumbline/shared/taxonomy/values';
+import type { SourceAtDoor } from './sources.queries.js';
+import type { Translated, Unpacked } from './translated.js';
+
+/** One way in: how what comes through it is read. */
+export interface Door {
+  /** As deliveries name it. */
+  name: string;
+  /** What a key needs to come in here. */
+  scope: ApiKeyScope;
+  /** Most bytes, packed and unpacked. */
+  most: number;
+  /** Reads what came; pure. @throws Problem for what is not of this kind */
+  translate(unpacked: Unpacked, source: Pick<SourceAtDoor, 'settings' | 'kind'>): Translated;
+  /** A body as the tool would send it now, to test with. */
+  sample(now: Date): Unpacked;
+}
+
+export const megabyte = 1024 * 1024;

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { IncidentsModule } from '../incidents/incidents.module.js';
+import { MetricsModule } from '../metrics/metrics.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { SignalsModule } from '../signals/signals.module.js';
+import { AlertmanagerController } from './alertmanager/alertmanager.controller.js';
+import { DeliveriesQueries } from './deliveries.queries.js';
+import { DeliveriesService } from './deliveries.service.js';
+import { DoorCallers } from './door-callers.service.js';
+import { IngestFigures } from './ingest-figures.js';
+import { Intake } from './intake.service.js';
+import { OwnSignalsController } from './own/own-signals.controller.js';
+import { OwnSignalsService } from './own/own-signals.service.js';
+import { Reception } from './reception.service.js';
+import { SourcesController } from './sources.controller.js';
+import { SourcesQueries } from './sources.queries.js';
+import { SourcesService } from './sources.service.js';
+
+/** The doors that tools push through, and the sources behind them. */
+@Module({
+  imports: [PeopleModule, MetricsModule, SignalsModule, IncidentsModule],
+  controllers: [SourcesController, OwnSignalsController, AlertmanagerController],
+  providers: [
+    DeliveriesQueries,
+    DeliveriesService,
+    DoorCallers,
+    IngestFigures,
+    Intake,
+    OwnSignalsService,
+    Reception,
+    SourcesQueries,
+    SourcesService,
+  ],
+})
+export class IngestModule {}

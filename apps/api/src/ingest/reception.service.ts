@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { MemberCaller } from '../platform/endpoint/caller.js';
+import { Problem } from '../platform/problem/problem.js';
+import type { Door } from './door.js';
+import { DoorCallers } from './door-callers.service.js';
+import { Intake, type Envelope, type Taken } from './intake.service.js';
+import { SourcesService } from './sources.service.js';
+import type { SourceAtDoor } from './sources.queries.js';
+import { unpack } from './unpack.js';
+
+const mostTries = 3;
+
+/** Receives what tools push: who it is, what it says, stored or kept as refused. */
+@Injectable()
+export class Reception {
+  constructor(
+    private readonly callers: DoorCallers,
+    private readonly sources: SourcesService,
+    private readonly intake: Intake,
+  ) {}
+
+  /** @param slug the source that the address names @returns once everything is stored */
+  async receive(request: FastifyRequest, slug: string, door: Door): Promise<Taken> {
+    const caller = await this.callers.recognise(request, door.scope);
+    const source = await this.sources.atDoor(caller, slug);
+    const header = (name: string) => String(request.headers[name] ?? '');
+    return this.takeIn(caller, source, door, {
+      door: door.name,
+      contentType: header('content-type').split(';', 1)[0]!.trim().toLowerCase().slice(0, 100),
+      encoding: header('content-encoding').slice(0, 40),
+      body: request.body instanceof Buffer ? request.body : Buffer.alloc(0),
+    });
+  }
+
+  /** Reads and stores a delivery. What cannot be read is kept beside its problem. @throws Problem */
+  async takeIn(caller: MemberCaller, source: SourceAtDoor, door: Door, envelope: Envelope): Promise<Taken> {
+    try {
+      const body = await unpack(envelope.body, envelope.encoding, door.most);
+      const translated = door.translate({ body, contentType: envelope.contentType }, source);
+      return await this.insist(() => this.intake.take(caller, source, envelope, translated));
+    } catch (error) {
+      if (error instanceof Problem && error.status < 500)
+        await this.intake.keepRefused(caller, source, envelope, error);
+      throw error;
+    }
+  }
+
+  /** Two deliveries that waited for each other: the database lets one go, which tries again. */
+  private async insist<T>(work: () => Promise<T>): Promise<T> {
+    for (let left = mostTries - 1; ; left--) {
+      try {
+        return await work();
+      } catch (error) {
+        if (left === 0 || !isCollision(error)) throw error;
+      }
+    }
+  }
+}
+
+function isCollision(error: unknown): boolean {
+  const { code, driverError } = error as { code?: string; driverError?: { code?: string } };
+  return ['40P01', '40001'].includes(driverError?.code ?? code ?? '');
+}

@@ -1,0 +1,118 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import {
+  addSource,
+  archiveSource,
+  editSource,
+  getDelivery,
+  getSource,
+  issueSourceKey,
+  listDeliveries,
+  listSources,
+  replayDelivery,
+  restoreSource,
+  testSource,
+} from '@plumbline/shared/contract/source-routes';
+import {
+  NewSource,
+  SourceChanges,
+  type Delivery,
+  type DeliveryDetail,
+  type Source,
+  type SourceWithKey,
+} from '@plumbline/shared/contract/source';
+import { Caller, type MemberCaller } from '../platform/endpoint/caller.js';
+import { Endpoint } from '../platform/endpoint/endpoint.js';
+import { IfMatch } from '../platform/endpoint/if-match.js';
+import { DeliveriesService } from './deliveries.service.js';
+import { SourcesService } from './sources.service.js';
+
+interface At {
+  id: string;
+}
+
+@Controller()
+export class SourcesController {
+  constructor(
+    private readonly sources: SourcesService,
+    private readonly deliveries: DeliveriesService,
+  ) {}
+
+  @Endpoint(listSources)
+  list(@Caller() caller: MemberCaller): Promise<{ items: Source[]; next: null }> {
+    return this.sources.list(caller);
+  }
+
+  @Endpoint(addSource)
+  add(@Caller() caller: MemberCaller, @Body({ schema: NewSource }) draft: NewSource): Promise<SourceWithKey> {
+    return this.sources.add(caller, draft);
+  }
+
+  @Endpoint(getSource)
+  read(@Caller() caller: MemberCaller, @Param({ schema: getSource.params }) { id }: At): Promise<Source> {
+    return this.sources.find(caller, id);
+  }
+
+  @Endpoint(editSource)
+  edit(
+    @Caller() caller: MemberCaller,
+    @Param({ schema: editSource.params }) { id }: At,
+    @IfMatch() seen: number,
+    @Body({ schema: SourceChanges }) changes: SourceChanges,
+  ): Promise<Source> {
+    return this.sources.edit(caller, id, seen, changes);
+  }
+
+  @Endpoint(archiveSource)
+  archive(
+    @Caller() caller: MemberCaller,
+    @Param({ schema: archiveSource.params }) { id }: At,
+  ): Promise<Source> {
+    return this.sources.archive(caller, id);
+  }
+
+  @Endpoint(restoreSource)
+  restore(
+    @Caller() caller: MemberCaller,
+    @Param({ schema: restoreSource.params }) { id }: At,
+  ): Promise<Source> {
+    return this.sources.restore(caller, id);
+  }
+
+  @Endpoint(issueSourceKey)
+  issueKey(
+    @Caller() caller: MemberCaller,
+    @Param({ schema: issueSourceKey.params }) { id }: At,
+  ): Promise<SourceWithKey> {
+    return this.sources.issueKey(caller, id);
+  }
+
+  @Endpoint(testSource)
+  test(@Caller() caller: MemberCaller, @Param({ schema: testSource.params }) { id }: At): Promise<Delivery> {
+    return this.deliveries.test(caller, id);
+  }
+
+  @Endpoint(listDeliveries)
+  listDeliveries(
+    @Caller() caller: MemberCaller,
+    @Param({ schema: listDeliveries.params }) { id }: At,
+    @Query({ schema: listDeliveries.query }) page: { cursor?: string; limit: number },
+  ): Promise<{ items: Delivery[]; next: string | null }> {
+    return this.deliveries.list(caller, id, page);
+  }
+
+  @Endpoint(getDelivery)
+  readDelivery(
+    @Caller() caller: MemberCaller,
+    @Param({ schema: getDelivery.params }) { id, delivery }: At & { delivery: string },
+  ): Promise<DeliveryDetail> {
+    return this.deliveries.read(caller, id, delivery);
+  }
+
+  @Endpoint(replayDelivery)
+  replay(
+    @Caller() caller: MemberCaller,
+    @Param({ schema: replayDelivery.params }) { id, delivery }: At & { delivery: string },
+  ): Promise<Delivery> {
+    return this.deliveries.replay(caller, id, delivery);
+  }
+}

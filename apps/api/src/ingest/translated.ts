@@ -1,0 +1,17 @@
+import type { NewObservation } from '@plumbline/shared/contract/observation';
+import type { SignalEvent } from '../signals/signal-event.js';
+
+/** What a delivery says, in our words: the answer of every translator. */
+export interface Translated {
+  signals: SignalEvent[];
+  points: NewObservation[];
+  /** Parts that could not be read, a sentence each; the rest is taken all the same. */
+  left: string[];
+}
+
+/** What a tool sent, unpacked. */
+export interface Unpacked {
+  body: Buffer;
+  /** Lower case, without parameters; '' when none was sent. */
+  contentType: string;
+}
