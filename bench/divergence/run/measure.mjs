@@ -1,9 +1,10 @@
 import { checkRun } from '@plumbline/shared/divergence/run/check-run';
 import { baselines } from './baselines.mjs';
-import { families, syntheticRun } from './synthetic-run.mjs';
+import { readings } from './readings.mjs';
 
-/** Every family `per` times at one number of evaluations, checked, and scored by the baselines. */
-export function measure(count, per, seed, withBaselines = true) {
+/** Every family of a reading `per` times at one number of evaluations, checked, and scored by the baselines. */
+export function measure(reading, count, per, seed, withBaselines = true) {
+  const { families, syntheticRun } = readings[reading];
   const checked = [];
   const scored = Object.fromEntries(Object.keys(baselines).map((name) => [name, []]));
   let milliseconds = 0;

@@ -1,4 +1,4 @@
-// node bench/divergence/run/table.mjs [--quick | --full | --per 24] [--seed word] [--families]
+// node bench/divergence/run/table.mjs [--quick | --full | --per 24] [--seed word] [--reading second] [--families]
 // The run checker and its baselines on synthetic runs at 15, 30 and 60 evaluations, as text.
 import { parseArgs } from 'node:util';
 import { measure } from './measure.mjs';
@@ -10,14 +10,16 @@ const { values: options } = parseArgs({
     full: { type: 'boolean', default: false },
     per: { type: 'string', default: '40' },
     families: { type: 'boolean', default: false },
+    // first or second: the two generators.
+    reading: { type: 'string', default: 'first' },
     // Nothing was tuned on `report`; tuning uses `tune`.
     seed: { type: 'string', default: 'report' },
   },
 });
 const per = options.quick ? 5 : options.full ? 200 : Number(options.per);
 const counts = [15, 30, 60];
-const measured = counts.map((count) => measure(count, per, options.seed));
-const shifted = counts.map((count) => measure(count, per, `shift-${options.seed}`, false));
+const measured = counts.map((count) => measure(options.reading, count, per, options.seed));
+const shifted = counts.map((count) => measure(options.reading, count, per, `shift-${options.seed}`, false));
 
 if (per < 20) console.log('Fewer than 20 of a family: the first block lets no aligned run through.\n');
 
@@ -26,7 +28,9 @@ const three = (value) => value.toFixed(3).replace(/^0/, '');
 const row = (name, cells, goal = '') =>
   console.log(`${name.padEnd(46)}${cells.map((cell) => cell.padStart(9)).join('')}   ${goal}`);
 
-console.log(`Runs: ${per} of each of 22 families, seed ${options.seed}; half of the runs are aligned.\n`);
+console.log(
+  `Runs: ${per} of each of 22 families, seed ${options.seed}, ${options.reading} reading; half of the runs are aligned.\n`,
+);
 row(
   '',
   counts.map((count) => `K = ${count}`),

@@ -96,6 +96,38 @@ describe('what a run is called', () => {
   });
 });
 
+describe('where it began', () => {
+  const climbing = (t: number) => t;
+
+  it('says from the start where nothing ever came of the proxy', () => {
+    const check = checkRun(runOf(60, 'a', climbing, (t) => -0.6 * t));
+    expect(check.verdict).toBe('reversed');
+    expect(check.onset!.lo).toBe(0);
+    expect(check.onset!.at).toBeLessThan(0.2 * 590);
+  });
+
+  it.each([
+    ['d (a - b d)', (d: number) => d * (2 - d), 6 / 7],
+    ['d (a - b log d)', (d: number) => (d === 0 ? 0 : d * (1 - Math.log(d))), Math.exp(-1 / 3)],
+  ])('tells the end of following from the best of the intent on %s', (_, law, share) => {
+    const peak = 0.45;
+    const check = checkRun(runOf(60, 'b', climbing, (t) => 2 * law(t / peak)));
+    expect(check.verdict).toBe('reversed');
+    expect(Math.abs(check.onset!.at / 590 - share * peak)).toBeLessThan(0.1);
+    expect(Math.abs(check.turningPoint!.at / 590 - peak)).toBeLessThan(0.1);
+    expect(check.onset!.at).toBeLessThan(check.turningPoint!.at);
+  });
+});
+
+describe('what is no divergence', () => {
+  const wander = (t: number) => 0.07 * Math.sin(2 * Math.PI * (0.7 * t + 0.2));
+
+  it.each(['a', 'b', 'c', 'd'])('an intent that wanders while the proxy is noise (noise %s)', (seed) => {
+    const { verdict } = checkRun(runOf(60, seed, () => 0, wander));
+    expect(['aligned', 'cannot_tell']).toContain(verdict);
+  });
+});
+
 describe('what a run cannot say', () => {
   const line = runOf(
     20,

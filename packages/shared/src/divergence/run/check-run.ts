@@ -43,7 +43,7 @@ function weighed(run: PreparedRun, input: RunInput, warnings: RunCheck['warnings
   const verdict = verdictOf(chance, bounds, fall.mean + 1.645 * fall.sd < 0);
   const temper = 0.8 - 0.2 * clamp(Math.log2(run.z.length / 30), 0, 1);
   const onset = locateOnset(diverged, run.x, temper);
-  const turning = verdict === 'reversed' ? locateOnset(reversed, run.x, temper) : null;
+  const turning = verdict === 'reversed' ? locateOnset(reversed, run.x, temper, 'turn') : null;
   const { level, se } = smoothIntent(run, noise);
   const intentAt = (value: number) => toUnits(value, input.intent);
   const heard = hypotheses.filter((one) => one.kind === (verdict === 'cannot_tell' ? 'aligned' : verdict));

@@ -5,10 +5,10 @@ import type { ProxyPath } from './proxy-paths.js';
 /** Factors on the sampling variance: the stated n may flatter, or the scatter may. */
 export const noiseFactors = [0.7, 1.05, 1.6, 2.5, 4.2] as const;
 
-/** Slow misfits of the link: SD in effects, length in shares of the run. */
+/** Slow misfits of the link: SD in effects, length in shares of the run, weight among them. */
 export const misfits = [
-  { size: 0, length: 1 },
-  { size: 0.12, length: 0.08 },
+  { size: 0, length: 1, weight: 1 },
+  { size: 0.12, length: 0.08, weight: 1 },
 ] as const;
 
 /** log prior of a noise factor; narrower where the binomial is to be believed. */

@@ -17,9 +17,12 @@ export function locateOnset(
   hypotheses: readonly WeighedHypothesis[],
   x: Float64Array,
   temper: number,
+  of: 'tau' | 'turn' = 'tau',
 ): Onset | null {
   const byPlace = new Map<number, number[]>();
-  for (const { tau, logWeight } of hypotheses) {
+  for (const one of hypotheses) {
+    const tau = one[of];
+    const { logWeight } = one;
     const there = byPlace.get(tau);
     if (there) there.push(logWeight);
     else byPlace.set(tau, [logWeight]);
@@ -30,6 +33,7 @@ export function locateOnset(
   const total = logSumExp(logs);
   const masses = logs.map((log) => Math.exp(log - total));
   const edges = [...places.map((tau) => x[tau]!), x[Math.min(places.at(-1)! + 1, x.length - 1)]!];
+  if (places[0] === 0) edges[1] = edges[0]!;
   const at = (share: number) => intervalQuantile(edges, masses, share);
   return {
     located: { at: at(0.5), lo: at(0.05), hi: at(0.95) },

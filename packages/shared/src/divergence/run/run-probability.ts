@@ -7,18 +7,9 @@ export interface RunProbability {
   reversedIfDiverged: number;
 }
 
-/**
- * Fitted by logistic regression on synthetic runs of bench/divergence/run (half of them aligned). Near identity:
- * the Bayes factors are nearly calibrated as they stand.
- */
-const fitted = {
-  level: 0.052,
-  odds: 1.072,
-  size: 0.07,
-  oddsBySize: 0.121,
-  fallLevel: -0.762,
-  fallOdds: 1.214,
-};
+/** Weights of `chanceFeatures` and `fallFeatures`, fitted by bench/divergence/run/fit-probability.mjs. */
+const chanceWeights = [0.409, 1.162, -0.014, -0.113] as const;
+const fallWeights = [-0.39, 0.78] as const;
 
 /** log evidence of each class, its prior included. */
 export function classEvidence(hypotheses: readonly WeighedHypothesis[]): Record<RunClass, number> {
@@ -27,15 +18,25 @@ export function classEvidence(hypotheses: readonly WeighedHypothesis[]): Record<
   return { aligned: of('aligned'), decoupled: of('decoupled'), reversed: of('reversed') };
 }
 
+/** What the chance of divergence is read from: the log odds of the evidence, and how they count at this size. */
+export function chanceFeatures(evidence: Record<RunClass, number>, count: number): number[] {
+  const odds = tamed(logSumExp([evidence.decoupled, evidence.reversed]) - evidence.aligned);
+  const size = clamp(Math.log2(count / 30), -2, 1.5);
+  return [1, odds, size, size * odds];
+}
+
+/** What the chance of a fall, given divergence, is read from. */
+export function fallFeatures(evidence: Record<RunClass, number>): number[] {
+  return [1, tamed(evidence.reversed - evidence.decoupled)];
+}
+
 /** Calibrated chances; `count` is the number of evaluations. */
 export function runProbability(evidence: Record<RunClass, number>, count: number): RunProbability {
-  const diverged = logSumExp([evidence.decoupled, evidence.reversed]);
-  const odds = tamed(diverged - evidence.aligned);
-  const size = clamp(Math.log2(count / 30), -2, 1.5);
-  const { level, odds: byOdds, size: bySize, oddsBySize, fallLevel, fallOdds } = fitted;
+  const chance = (features: number[], weights: readonly number[]) =>
+    expit(features.reduce((sum, feature, j) => sum + feature * weights[j]!, 0));
   return {
-    diverged: expit(level + byOdds * odds + bySize * size + oddsBySize * size * odds),
-    reversedIfDiverged: expit(fallLevel + fallOdds * tamed(evidence.reversed - evidence.decoupled)),
+    diverged: chance(chanceFeatures(evidence, count), chanceWeights),
+    reversedIfDiverged: chance(fallFeatures(evidence), fallWeights),
   };
 }
 

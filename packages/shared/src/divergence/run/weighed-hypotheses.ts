@@ -5,6 +5,8 @@ export interface WeighedHypothesis {
   kind: RunClass;
   /** Index of the evaluation after which the intent no longer follows; -1 when aligned. */
   tau: number;
+  /** Index of the evaluation where the intent is best; the same as tau but for over-optimisation curves. */
+  turn: number;
   /** Which of the two proxy paths it saw. */
   path: number;
   exponent: number;
