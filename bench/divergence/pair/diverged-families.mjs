@@ -15,25 +15,21 @@ function historyOfGains(pair, until) {
   add(pair.shown, path, size);
 }
 
-/** A distance sqrt(KL) that starts at `from`, KL linear in time, and is `turn` at the onset. */
-function distance(from, onset, turn) {
-  return Float64Array.from({ length }, (_, t) => turn * Math.sqrt(Math.max(0, t - from) / (onset - from)));
-}
-
-/** Optimised along `gold(d)` of the intent while the proxy gains `proxy(d)`; the onset is where gold turns. */
+/**
+ * Optimised from the onset on, KL linear in time: the intent follows `gold(d)` and the proxy `proxy(d)`, d = sqrt(KL),
+ * which is `turn` (where gold turns) after two to eight months.
+ */
 function gao(pair, turn, gold, proxy) {
   const { random } = pair;
-  const from = random.uniform(150, 400);
-  const onset = Math.floor(from + logUniform(random, 100, 400));
-  const d = distance(from, onset, turn);
-  const peak = gold(turn);
-  const gain = random.uniform(1.2, 2.5);
-  for (let t = 0; t < length; t++) {
-    pair.real[t] += Math.max(-4, (gain * gold(d[t])) / peak);
-    pair.shown[t] += (gain * proxy(d[t])) / peak;
+  const onset = onsetIn(pair);
+  const days = logUniform(random, 60, 250);
+  const gain = random.uniform(1.5, 3.5) / gold(turn);
+  for (let t = onset; t < length; t++) {
+    const d = turn * Math.sqrt((t - onset) / days);
+    pair.real[t] += Math.max(-4, gain * gold(d));
+    pair.shown[t] += gain * proxy(d);
   }
-  pair.onset = onset;
-  pair.mode = 'gao';
+  Object.assign(pair, { onset, mode: 'gao' });
 }
 
 /** Families that must be spoken about: each changes a plain pair and says when it began. */
@@ -44,7 +40,7 @@ export const divergedFamilies = {
     const onset = onsetIn(pair);
     historyOfGains(pair, onset);
     const path = ramp(length, onset, random.uniform(120, 240));
-    const size = random.uniform(2, 4);
+    const size = random.uniform(2.5, 5);
     add(pair.shown, path, size);
     add(pair.real, path, size * random.uniform(0, 0.2));
     Object.assign(pair, { onset, mode: 'regressional' });
@@ -53,15 +49,14 @@ export const divergedFamilies = {
   extremal(pair) {
     const { random } = pair;
     const onset = onsetIn(pair);
-    const gains = ramp(length, onset - random.uniform(60, 160), 0);
     const before = random.uniform(60, 160);
     const gain = random.uniform(1, 2.5);
-    gains.forEach((_, t) => (gains[t] = Math.min(1, Math.max(0, (t - onset + before) / before))));
+    const gains = ramp(length, onset - before, before);
     add(pair.real, gains, gain);
     add(pair.shown, gains, gain);
     const days = random.uniform(60, 150);
-    add(pair.shown, ramp(length, onset, days), random.uniform(0.8, 2));
-    add(pair.real, ramp(length, onset, days), -random.uniform(1.2, 3));
+    add(pair.shown, ramp(length, onset, days), random.uniform(1, 2.5));
+    add(pair.real, ramp(length, onset, days), -random.uniform(1.5, 3.5));
     Object.assign(pair, { onset, mode: 'extremal' });
   },
   /** The proxy is moved within days; the intent follows by at most a tenth. */
@@ -69,7 +64,7 @@ export const divergedFamilies = {
     const { random } = pair;
     const onset = onsetIn(pair);
     historyOfGains(pair, onset);
-    const size = random.uniform(1.5, 3);
+    const size = random.uniform(2, 3.5);
     const path = ramp(length, onset, random.uniform(1, 5));
     add(pair.shown, path, size);
     add(pair.real, path, size * random.uniform(0, 0.1));
@@ -80,13 +75,13 @@ export const divergedFamilies = {
     const { random } = pair;
     const onset = onsetIn(pair);
     historyOfGains(pair, onset);
-    add(pair.shown, ramp(length, onset, random.uniform(1, 4)), random.uniform(0.8, 2));
+    add(pair.shown, ramp(length, onset, random.uniform(1, 4)), random.uniform(1, 2.5));
     for (let t = onset; t < length; t += Math.ceil(random.uniform(5, 25))) {
       for (let k = random.integer(1, 3); k > 0 && t + k < length; k--) {
-        pair.shown[t + k] += random.uniform(0.8, 2.5);
+        pair.shown[t + k] += random.uniform(1, 3);
       }
     }
-    add(pair.real, ramp(length, onset, random.uniform(7, 30)), -random.uniform(1, 2.5));
+    add(pair.real, ramp(length, onset, random.uniform(7, 30)), -random.uniform(1.2, 3));
     Object.assign(pair, { onset, mode: 'adversarial' });
   },
   gao_rl(pair) {

@@ -11,7 +11,7 @@ function drift(pair, sign) {
   const { random } = pair;
   const w = pair.wide ? 1.5 : 1;
   for (let k = random.integer(1, 2); k > 0; k--) {
-    const days = logUniform(random, 90 / w, 500 * w);
+    const days = logUniform(random, 70 / w, 500 * w);
     both(pair, ramp(length, random.uniform(120, 800), days), sign * random.uniform(1.5 / w, 4 * w));
   }
 }

@@ -26,7 +26,7 @@ export function plainPair(random, wide) {
     },
     weekly: random.uniform(0, 0.4 * w),
     annual: 0,
-    spread: random.uniform(0.22 / w, 0.42 * w),
+    spread: random.uniform(0.16 / w, 0.34 * w),
     level: random.uniform(0.6, 1.8),
     size: Math.round(logUniform(random, 80, 300)),
     sizeAfter: { at: Infinity, times: 1 },

@@ -8,7 +8,7 @@ export { nullFamilies, divergedFamilies };
 
 /**
  * A pair of three years from a family's name and a seed word: setting, observations in order, and what is true of it
- * (onset and mode, null where nothing came apart; the gap day by day in SDs of the intent's reference).
+ * (onset and mode, null where nothing came apart; the gap day by day in log odds; the intent without noise).
  */
 export function syntheticPair(family, seed, wide = false) {
   const random = seededRandom(`${seed}/${family}/${wide}`);
@@ -19,7 +19,8 @@ export function syntheticPair(family, seed, wide = false) {
   const intent = intentLevels(pair);
   const observations = [...proxyPoints(pair, kinds.proxy), ...audits(pair, kinds.intent, intent.eta)];
   observations.sort((one, other) => one.t - other.t || (one.series === 'proxy' ? -1 : 1));
-  return { family, setting: kinds, observations, onset: pair.onset, mode: pair.mode, gap: intent.gap };
+  const truth = (t, more) => intentValue(kinds.intent, intent.eta[t] + more);
+  return { family, setting: kinds, observations, onset: pair.onset, mode: pair.mode, gap: intent.gap, truth };
 }
 
 function proxyKind(random) {
@@ -28,8 +29,17 @@ function proxyKind(random) {
   return { direction, scale };
 }
 
+/** One intent in five is a score: its noise is that of a proportion, its size is not said. */
 function intentKind(random) {
-  return { direction: random.chance(0.25) ? 'lower' : 'higher', scale: 'proportion' };
+  const direction = random.chance(0.25) ? 'lower' : 'higher';
+  return { direction, scale: random.chance(0.2) ? 'score' : 'proportion' };
+}
+
+/** The intent in its units, from log odds. */
+function intentValue({ scale, direction }, eta) {
+  const value = scale === 'score' ? 10 + 4 * eta : 1 / (1 + Math.exp(-eta));
+  if (direction === 'higher') return value;
+  return scale === 'score' ? -value : 1 - value;
 }
 
 /** Log odds of a good answer, day by day, and the gap: what following the proxy would have given, less what is. */
@@ -79,6 +89,14 @@ function audits(pair, kind, eta) {
     if (random.chance(pair.missing) || pair.gaps.some((gap) => t >= gap.from && t < gap.to)) continue;
     const size = pair.size * (t >= pair.sizeAfter.at ? pair.sizeAfter.times : 1) * random.uniform(0.85, 1.15);
     const n = Math.max(10, Math.round(size));
+    if (kind.scale === 'score') {
+      points.push({
+        series: 'intent',
+        t,
+        v: intentValue(kind, eta[t] + (2.2 * random.normal()) / Math.sqrt(n)),
+      });
+      continue;
+    }
     const good = binomial(random, n, 1 / (1 + Math.exp(-eta[t]))) / n;
     points.push({ series: 'intent', t, v: kind.direction === 'lower' ? 1 - good : good, n });
   }

@@ -1,8 +1,12 @@
 import { faultShapes } from './fault-shapes.js';
 import { filtersKept } from './learn-relation.js';
 
-/** Onsets that are held against the data: one per audit, the last ones. */
-export const candidatesKept = 23;
+/** Onsets that are held against the data: one per audit, the older ones further apart. */
+export const candidatesKept = 26;
+
+/** Days that candidates reach back, and how much of its age one may forget before its spacing grows. */
+const longestMemory = 400;
+const agelessDays = 45;
 
 /** Facts of a candidate onset. */
 export const fact = {
@@ -16,7 +20,7 @@ export const fact = {
   count: 5,
   before: 6,
   /** Hazard, fixed from what was known then. */
-  logWeight: 7,
+  weight: 7,
   size: 8,
 } as const;
 
@@ -52,17 +56,38 @@ export function traceAt(place: number, filter: number): number {
   return place * tracesEach + filter * faultShapes.length * trace.size;
 }
 
-/** A place for a new candidate: the oldest one's, but never that of the candidate to keep. */
-export function takePlace(bank: CandidateBank, keep: number): number {
-  let place = bank.made;
-  if (bank.made >= candidatesKept) {
-    place = -1;
-    for (let at = 0; at < candidatesKept; at++) {
-      if (at === keep) continue;
-      if (place < 0 || bank.facts[factsOf(at)]! < bank.facts[factsOf(place)]!) place = at;
-    }
-  }
+/**
+ * A place for a new candidate at `now`. In a full bank the oldest goes where it is older than a year; otherwise one goes
+ * whose time its later neighbour takes over, so that the spacing grows with age. Never the one to keep.
+ */
+export function takePlace(bank: CandidateBank, now: number, keep: number): number {
+  const place = bank.made < candidatesKept ? bank.made : leave(bank, now, keep);
   bank.made++;
   bank.traces.fill(0, place * tracesEach, (place + 1) * tracesEach);
   return place;
+}
+
+function leave(bank: CandidateBank, now: number, keep: number): number {
+  const { facts } = bank;
+  const order = Array.from({ length: candidatesKept }, (_, place) => place);
+  order.sort((one, other) => facts[factsOf(one) + fact.to]! - facts[factsOf(other) + fact.to]!);
+  const oldest = order[0]!;
+  if (oldest !== keep && now - facts[factsOf(oldest) + fact.to]! > longestMemory) return oldest;
+  let least = Infinity;
+  let leaves = 0;
+  for (let k = 0; k < candidatesKept - 1; k++) {
+    if (order[k] === keep) continue;
+    const later = factsOf(order[k + 1]!);
+    const length = facts[later + fact.to]! - facts[factsOf(order[k]!) + fact.from]!;
+    const cost = length / (now - facts[later + fact.to]! + agelessDays);
+    if (cost < least) {
+      least = cost;
+      leaves = k;
+    }
+  }
+  const gone = factsOf(order[leaves]!);
+  const heir = factsOf(order[leaves + 1]!);
+  facts[heir + fact.from] = facts[gone + fact.from]!;
+  facts[heir + fact.weight]! += facts[gone + fact.weight]!;
+  return order[leaves]!;
 }

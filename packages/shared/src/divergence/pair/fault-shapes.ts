@@ -1,4 +1,4 @@
-import { logNormalCdf } from '../numeric/normal.js';
+import { tiltedNormal } from '../numeric/tilted-normal.js';
 
 /**
  * How the intent may leave its relation to the proxy: each shape is what the intent loses at full size one, its size
@@ -19,11 +19,27 @@ export const faultShapes: readonly FaultShape[] = [
   { name: 'hollow_ramp', mean: 1, sd: 0.5, share: 0.3 },
 ];
 
-/** Per shape: precision before the data, mean times precision, and what the log Bayes factor starts from. */
+/** Per shape: precision before the data, mean times precision, and the factor its evidence starts from. */
 export const shapePriors = faultShapes.map(({ mean, sd, share }) => ({
   precision: 1 / sd ** 2,
   pull: mean / sd ** 2,
-  start: Math.log(share) - logNormalCdf(mean / sd) - Math.log(sd) - mean ** 2 / (2 * sd ** 2),
+  start: share / (sd * tiltedNormal(mean / sd)),
+}));
+
+/**
+ * The evidence is best gathered with the narrow priors above; they pull the size of a large fault down, so that for the
+ * size alone they are taken back for wider ones. Precision and pull to be added.
+ */
+const widerSizes = [
+  { mean: 0, sd: 2.2 },
+  { mean: 0, sd: 5 },
+  { mean: 0.7, sd: 0.7 },
+  { mean: 0.7, sd: 0.7 },
+  { mean: 1, sd: 0.9 },
+];
+export const sizePriors = widerSizes.map(({ mean, sd }, s) => ({
+  precision: 1 / sd ** 2 - shapePriors[s]!.precision,
+  pull: mean / sd ** 2 - shapePriors[s]!.pull,
 }));
 
 /**

@@ -13,8 +13,8 @@ export function gapInUnits(
 ): { gap: number; lo: number; hi: number } {
   const { reference, audits, alarm, setting } = state;
   if (!reference) return { gap: 0, lo: 0, hi: 0 };
-  const likely = alarm ? 0.72 * gap + 0.32 : pDiverged * gap;
-  const half = 1.645 * Math.sqrt((0.9 * gapSd) ** 2 + 0.2 ** 2);
+  const likely = alarm ? gap + 0.1 : pDiverged * gap;
+  const half = 1.645 * Math.hypot(gapSd, 0.3);
   const here = reference.intentCentre + reference.intentSpread * audits.level;
   const inUnits = (size: number) =>
     Math.sign(size) *

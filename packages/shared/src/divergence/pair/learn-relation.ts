@@ -1,11 +1,10 @@
-import { logSumExp } from '../numeric/logistic.js';
 import { lagPriors, lags } from './proxy-regressors.js';
 import type { ReferencePeriod } from './reference-period.js';
 import { rowWidth } from './reference-rows.js';
 import { newFilter, passAudit, slot, waves } from './relation-filter.js';
 
 /** Filters that are kept after the reference period. */
-export const filtersKept = 4;
+export const filtersKept = 2;
 
 /** Every lag with every kind of misfit, passed over the audits of the reference period; the likeliest stay. */
 export function learnRelation(reference: ReferencePeriod, rows: readonly number[]): Float64Array[] {
@@ -36,6 +35,10 @@ export function learnRelation(reference: ReferencePeriod, rows: readonly number[
 
 /** Brings the weights to a sum of one. */
 export function levelWeights(filters: readonly Float64Array[]): void {
-  const total = logSumExp(filters.map((filter) => filter[slot.logWeight]!));
+  let top = -Infinity;
+  for (const filter of filters) top = Math.max(top, filter[slot.logWeight]!);
+  let sum = 0;
+  for (const filter of filters) sum += Math.exp(filter[slot.logWeight]! - top);
+  const total = top + Math.log(sum);
   for (const filter of filters) filter[slot.logWeight]! -= total;
 }

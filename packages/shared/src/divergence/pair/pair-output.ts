@@ -39,6 +39,8 @@ export interface PairAlarm {
   onsetHi: number;
   /** "undetermined" below a chance of .7. */
   mode: GoodhartMode | 'undetermined';
+  /** The likeliest mode, named or not, and its chance. */
+  likeliest: GoodhartMode;
   modeProbability: number;
   /** What was seen, in sentences. */
   evidence: string[];
@@ -50,6 +52,8 @@ export interface PairMode {
   t: number;
   onset: number;
   mode: GoodhartMode | 'undetermined';
+  /** The likeliest mode, named or not, and its chance. */
+  likeliest: GoodhartMode;
   modeProbability: number;
   evidence: string[];
 }

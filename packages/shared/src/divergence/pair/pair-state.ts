@@ -1,3 +1,4 @@
+import type { AuditTrail } from './audit-trail.js';
 import type { CandidateBank } from './candidate-bank.js';
 import type { FullPairSetting } from './pair-setting.js';
 import type { GoodhartMode } from './pair-output.js';
@@ -15,25 +16,20 @@ export interface PairState {
   /** Rows of the reference period while it lasts: see reference-rows. */
   rows: number[];
   reference: ReferencePeriod | null;
-  /** One per lag and noise type, the best four. */
+  /** One per lag and noise type, the likeliest. */
   filters: Float64Array[];
   candidates: CandidateBank | null;
-  last: { score: number; pDiverged: number; gap: number; gapSd: number; size: number };
+  last: LastEvidence;
   alarm: RaisedAlarm | null;
 }
 
-export interface AuditTrail {
-  seen: number;
-  /** Since the reference period ended. */
-  monitored: number;
-  lastAt: number;
-  /** Days between audits, as a running mean. */
-  spacing: number;
-  withoutSize: number;
-  /** Running levels on the scale of the reference: short, and long for the hazard. */
-  level: number;
-  /** The last regressors (four lags, short and slow), for audits whose days are missing. */
-  regressors: Float64Array;
+/** What the last audit said: gap in reference SDs, the shares of the fault shapes. */
+export interface LastEvidence {
+  score: number;
+  pDiverged: number;
+  gap: number;
+  gapSd: number;
+  shapes: Float64Array;
 }
 
 export interface RaisedAlarm {

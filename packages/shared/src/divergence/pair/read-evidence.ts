@@ -1,7 +1,7 @@
-import { normalCdf, normalDensity } from '../numeric/normal.js';
+import { tiltedDensity, tiltedNormal } from '../numeric/tilted-normal.js';
 import { candidateCount, fact, factsOf, type CandidateBank } from './candidate-bank.js';
-import { faultShapes } from './fault-shapes.js';
-import type { Weighing } from './weigh-candidates.js';
+import { faultShapes, sizePriors } from './fault-shapes.js';
+import { weighed, weighingsEach } from './weigh-candidates.js';
 
 /** What all candidates together say. */
 export interface Evidence {
@@ -19,68 +19,50 @@ export interface Evidence {
 }
 
 /** Terms below this share of the sum are not looked at for the size of the gap. */
-const negligible = 1e-4;
+const negligible = 1e-3;
 
-export function readEvidence(bank: CandidateBank, weighing: Weighing, since: number): Evidence {
+/** Reads what weighCandidates left. */
+export function readEvidence(bank: CandidateBank, since: number): Evidence {
   const count = candidateCount(bank);
-  const { logWeights } = weighing;
-  const each = count > 0 ? logWeights.length / count : 0;
-  let top = -Infinity;
-  for (const value of logWeights) if (value > top) top = value;
   const shares = new Float64Array(count);
   const shapes = new Float64Array(faultShapes.length);
   let total = 0;
   let fresh = 0;
   for (let place = 0; place < count; place++) {
     let sum = 0;
-    for (let k = place * each; k < (place + 1) * each; k++) {
-      const share = Math.exp(logWeights[k]! - top);
-      logWeights[k] = share;
-      sum += share;
-      shapes[k % faultShapes.length]! += share;
-    }
+    for (let k = 0; k < weighingsEach; k++) sum += weighed.weights[place * weighingsEach + k]!;
     shares[place] = sum;
     total += sum;
     if (bank.facts[factsOf(place) + fact.from]! >= since) fresh += sum;
   }
   let best = 0;
+  let first = 0;
+  let second = 0;
   for (let place = 0; place < count; place++) {
     shares[place]! /= total;
     if (shares[place]! > shares[best]!) best = place;
+    if (shares[place]! < negligible) continue;
+    for (let k = 0; k < weighingsEach; k++) {
+      const entry = place * weighingsEach + k;
+      const share = weighed.weights[entry]! / total;
+      const prior = sizePriors[k % faultShapes.length]!;
+      const precision = 1 / weighed.spreads[entry]! ** 2 + prior.precision;
+      const spread = 1 / Math.sqrt(precision);
+      const middle = (weighed.middles[entry]! / weighed.spreads[entry]! ** 2 + prior.pull) / precision;
+      const size = weighed.sizes[entry]!;
+      shapes[k % faultShapes.length]! += share;
+      const mean = middle + (spread * tiltedDensity) / tiltedNormal(middle / spread);
+      first += share * size * mean;
+      second += share * size * size * (spread * spread + middle * mean);
+    }
   }
-  for (let s = 0; s < shapes.length; s++) shapes[s]! /= total;
   return {
-    score: top + Math.log(total),
-    fresh: fresh > 0 ? top + Math.log(fresh) : -Infinity,
+    score: Math.log(total),
+    fresh: fresh > 0 ? Math.log(fresh) : -Infinity,
     shares,
     shapes,
     best,
-    ...gapOf(weighing, total),
+    gap: first,
+    gapSd: Math.sqrt(Math.max(0, second - first * first)),
   };
-}
-
-/** Mixture of normals bound to be positive. The weights were made shares of `total` before. */
-function gapOf(
-  { logWeights: shares, middles, spreads }: Weighing,
-  total: number,
-): { gap: number; gapSd: number } {
-  let weight = 0;
-  let first = 0;
-  let second = 0;
-  for (let k = 0; k < shares.length; k++) {
-    const share = shares[k]! / total;
-    if (share < negligible) continue;
-    weight += share;
-    const spread = spreads[k]!;
-    if (spread <= 0) continue;
-    const ratio = middles[k]! / spread;
-    const pushed =
-      ratio < -8 ? spread / -ratio : middles[k]! + (spread * normalDensity(ratio)) / normalCdf(ratio);
-    const variance = Math.max(0, spread * spread + middles[k]! * pushed - pushed * pushed);
-    first += share * pushed;
-    second += share * (variance + pushed * pushed);
-  }
-  if (weight === 0) return { gap: 0, gapSd: 0 };
-  const gap = first / weight;
-  return { gap, gapSd: Math.sqrt(Math.max(0, second / weight - gap * gap)) };
 }

@@ -30,12 +30,12 @@ export const waves = [
   { phi: 0.9, variance: 0.3 },
 ] as const;
 
-const wander = 0.03 ** 2;
+const wander = 0.0002;
 const auditNoise = 0.481;
 const widestInnovation = 3.9;
 const forgetting = 0.995;
-const shortSlope = { mean: 0.7, sd: 0.2 };
-const slowSlope = { mean: 1.1, sd: 0.12 };
+const shortSlope = { mean: 0.7, sd: 0.3 };
+const slowSlope = { mean: 1.1, sd: 0.25 };
 
 export function newFilter(lag: number, wave: (typeof waves)[number], prior: number): Float64Array {
   const filter = new Float64Array(slot.size);

@@ -1,10 +1,11 @@
 import { clamp } from '../numeric/logistic.js';
 import { alarmThreshold } from './alarm-threshold.js';
+import { countAudit } from './audit-trail.js';
 import { candidateCount, fact, factsOf, noCandidates, takePlace } from './candidate-bank.js';
 import { gapInUnits } from './gap-in-units.js';
 import { judgeMode } from './judge-mode.js';
 import { learnRelation, levelWeights } from './learn-relation.js';
-import { locateCandidate } from './locate-candidate.js';
+import { locateOnset } from './locate-onset.js';
 import { onsetHazard } from './onset-hazard.js';
 import type { IntentPoint, PairAlarm, PairEstimate, PairMode, PairOutput } from './pair-output.js';
 import type { PairState } from './pair-state.js';
@@ -16,7 +17,7 @@ import { endReference, fewestAudits, type ReferencePeriod } from './reference-pe
 import { addRow, rowWidth } from './reference-rows.js';
 import { passAudit, slot } from './relation-filter.js';
 import { takeTime } from './take-time.js';
-import { weighCandidates } from './weigh-candidates.js';
+import { weighCandidates, type AuditPlace } from './weigh-candidates.js';
 import { toWorking } from './working-scale.js';
 
 /** Chance that a pair comes apart between two audits, for the probability that is shown. */
@@ -37,7 +38,7 @@ export function seeIntent(state: PairState, point: IntentPoint): PairOutput[] {
   if (!state.reference && isOver(state, point.t)) beginMonitoring(state, point.t);
   const weeks = Number.isFinite(audits.lastAt) ? (point.t - audits.lastAt) / 7 : 1;
   const before = audits.lastAt;
-  countAudit(state, point.t, size);
+  countAudit(audits, point.t, value, size);
   if (!state.reference) {
     addRow(state.rows, state.days, audits.regressors, point.t, value, size);
     return provisionalEstimate(state, point.t);
@@ -63,15 +64,6 @@ function beginMonitoring(state: PairState, t: number): void {
   state.days.peakJump = 0;
 }
 
-function countAudit(state: PairState, t: number, size: number): void {
-  const { audits } = state;
-  if (Number.isFinite(audits.lastAt))
-    audits.spacing += 0.1 * (clamp(t - audits.lastAt, 0, 120) - audits.spacing);
-  audits.lastAt = t;
-  audits.seen++;
-  if (size === 0) audits.withoutSize++;
-}
-
 interface Audit {
   t: number;
   before: number;
@@ -87,22 +79,27 @@ function monitor(state: PairState, reference: ReferencePeriod, audit: Audit): Pa
   addCandidate(state, audit, day);
   const z = (audit.value - reference.intentCentre) / reference.intentSpread;
   const noise = audit.size > 0 ? reference.size / audit.size : 1;
-  const regressors = (filter: Float64Array): [number, number] => {
-    const short = audits.regressors[filter[slot.lag]!]!;
-    const slow = audits.regressors[lags.length + filter[slot.lag]!]!;
-    return [(short - slow) / reference.proxySpread, (slow - reference.proxyCentre) / reference.proxySpread];
-  };
-  for (const filter of filters) passAudit(filter, audit.weeks, ...regressors(filter), z, noise);
+  const place = placeOf(audits.regressors, reference, audit.t, day);
+  for (const filter of filters) {
+    const lag = filter[slot.lag]!;
+    passAudit(filter, audit.weeks, place.short[lag]!, place.slow[lag]!, z, noise);
+  }
   levelWeights(filters);
   audits.level += 0.2 * (z - audits.level);
   audits.monitored++;
-  const weighing = weighCandidates(state.candidates!, filters, days, {
-    t: audit.t,
-    day,
-    spread: reference.proxySpread,
-    regressors,
-  });
-  return speak(state, audit.t, readEvidence(state.candidates!, weighing, state.alarm?.at ?? -Infinity));
+  weighCandidates(state.candidates!, filters, days, place);
+  return speak(state, audit.t, readEvidence(state.candidates!, state.alarm?.at ?? -Infinity));
+}
+
+/** The regressors of each lag in reference SDs. */
+function placeOf(raw: Float64Array, reference: ReferencePeriod, t: number, day: number): AuditPlace {
+  const short = new Float64Array(lags.length);
+  const slow = new Float64Array(lags.length);
+  for (let l = 0; l < lags.length; l++) {
+    short[l] = (raw[l]! - raw[lags.length + l]!) / reference.proxySpread;
+    slow[l] = (raw[lags.length + l]! - reference.proxyCentre) / reference.proxySpread;
+  }
+  return { t, day, spread: reference.proxySpread, short, slow };
 }
 
 /** The onset may lie between the audit before and this one. Audits that follow closely share a candidate. */
@@ -113,7 +110,7 @@ function addCandidate(state: PairState, audit: Audit, day: number): void {
   if (audit.t - latest < 4) return;
   const from = Math.max(audit.before, latest === -Infinity ? audit.before : latest);
   const keep = alarm && state.last.pDiverged > 0.5 ? holding(state, alarm.onset) : -1;
-  const place = factsOf(takePlace(bank, keep));
+  const place = factsOf(takePlace(bank, audit.t, keep));
   const last = Math.min(Math.floor(from) - 1, days.day);
   const before = meanOfDays(days, last - 21, last);
   bank.facts.set(
@@ -159,10 +156,11 @@ function speak(state: PairState, t: number, evidence: Evidence): PairOutput[] {
   );
   const odds = onsetChance * Math.exp(Math.min(evidence.score, 700));
   const pDiverged = odds / (1 + odds);
-  state.last = { score: evidence.score, pDiverged, gap: evidence.gap, gapSd: evidence.gapSd, size: 0 };
+  const { score, gap, gapSd, shapes } = evidence;
+  state.last = { score, pDiverged, gap, gapSd, shapes };
   const outputs: PairOutput[] = [];
   const due = evidence.fresh >= threshold && !(state.alarm && t < state.alarm.at + refreshDays.at(-1)!);
-  const raised = due ? raise(state, t, evidence) : refreshed(state, t, evidence);
+  const raised = due ? raise(state, t, evidence) : refreshed(state, t);
   const estimate: PairEstimate = {
     type: 'estimate',
     t,
@@ -178,8 +176,8 @@ function speak(state: PairState, t: number, evidence: Evidence): PairOutput[] {
 }
 
 function raise(state: PairState, t: number, evidence: Evidence): PairAlarm {
-  const located = locateCandidate(state.candidates!, evidence.shares);
-  const judged = judgeMode(state, t, located.onset, evidence);
+  const located = locateOnset(state.candidates!, evidence.shares, state.days);
+  const judged = judgeMode(state, t, located.onset, 0);
   state.alarm = {
     at: t,
     onset: located.onset,
@@ -192,12 +190,12 @@ function raise(state: PairState, t: number, evidence: Evidence): PairAlarm {
   return { type: 'alarm', t, onset: located.onset, onsetLo: located.lo, onsetHi: located.hi, ...judged };
 }
 
-function refreshed(state: PairState, t: number, evidence: Evidence): PairMode | null {
+function refreshed(state: PairState, t: number): PairMode | null {
   const { alarm } = state;
   if (!alarm || alarm.refreshed >= refreshDays.length) return null;
   if (t < alarm.at + refreshDays[alarm.refreshed]!) return null;
   alarm.refreshed++;
-  const judged = judgeMode(state, t, alarm.onset, evidence);
+  const judged = judgeMode(state, t, alarm.onset, alarm.refreshed);
   alarm.mode = judged.mode;
   alarm.modeProbability = judged.modeProbability;
   return { type: 'mode', t, onset: alarm.onset, ...judged };

@@ -73,7 +73,7 @@ function learnJump(days: ProxyDays): void {
   const usual = Math.sqrt(days.jumpSquare);
   const size = days.jumpsSeen >= 20 && usual > 0 ? jump / usual : 0;
   if (size > days.peakJump) days.peakJump = size;
-  const square = days.jumpsSeen >= 20 ? Math.min(jump * jump, 16 * days.jumpSquare) : jump * jump;
+  const square = days.jumpsSeen >= 20 ? Math.min(jump * jump, 6.25 * days.jumpSquare) : jump * jump;
   days.jumpsSeen++;
   days.jumpSquare += Math.max(0.02, 1 / days.jumpsSeen) * (square - days.jumpSquare);
 }

@@ -1,3 +1,5 @@
+import { noAudits } from './audit-trail.js';
+import { faultShapes } from './fault-shapes.js';
 import { fullSetting, type PairSetting } from './pair-setting.js';
 import type { PairState } from './pair-state.js';
 import { noDays } from './proxy-days.js';
@@ -11,20 +13,12 @@ export function watchPair(setting: PairSetting): PairState {
     lastAt: -Infinity,
     lastProxyAt: -Infinity,
     days: noDays(),
-    audits: {
-      seen: 0,
-      monitored: 0,
-      lastAt: -Infinity,
-      spacing: 7,
-      withoutSize: 0,
-      level: 0,
-      regressors: new Float64Array(regressorCount).fill(NaN),
-    },
+    audits: noAudits(regressorCount),
     rows: [],
     reference: null,
     filters: [],
     candidates: null,
-    last: { score: -Infinity, pDiverged: 0, gap: 0, gapSd: 0, size: 0 },
+    last: { score: -Infinity, pDiverged: 0, gap: 0, gapSd: 0, shapes: new Float64Array(faultShapes.length) },
     alarm: null,
   };
 }

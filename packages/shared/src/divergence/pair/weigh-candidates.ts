@@ -1,116 +1,125 @@
-import { logNormalCdf } from '../numeric/normal.js';
-import { candidateCount, fact, factsOf, trace, traceAt, type CandidateBank } from './candidate-bank.js';
+import { tiltedNormal } from '../numeric/tilted-normal.js';
+import {
+  candidateCount,
+  candidatesKept,
+  fact,
+  factsOf,
+  trace,
+  traceAt,
+  type CandidateBank,
+} from './candidate-bank.js';
 import { faultShapes, shapePriors, shapesNow } from './fault-shapes.js';
+import { filtersKept } from './learn-relation.js';
 import { countTo, sumTo, type ProxyDays } from './proxy-days.js';
 import { lags } from './proxy-regressors.js';
 import { slot } from './relation-filter.js';
 
 const shapeCount = faultShapes.length;
-const now = new Float64Array(shapeCount);
-
-/** One candidate under one filter with one shape, weighed: evidence and the size of the fault given the shape. */
-export interface Weighing {
-  /** Log of prior times Bayes factor. */
-  logWeights: Float64Array;
-  /** Middle and SD of the fault before it is bound to be positive, times what the shape takes now: reference SDs. */
-  middles: Float64Array;
-  spreads: Float64Array;
-}
+export const weighingsEach = filtersKept * shapeCount;
+const most = candidatesKept * weighingsEach;
 
 /**
- * Passes each fault through the filters beside the audit that they just took, and weighs all candidates. The entries
- * of the answer run over candidates, filters, shapes. `threshold` of a share of 1e-300 keeps logs finite.
+ * Every candidate under every filter with every shape, weighed: overwritten by the next call. Entries run over
+ * candidates, filters, shapes.
  */
+export const weighed = {
+  /** Prior times Bayes factor. */
+  weights: new Float64Array(most),
+  /** Middle and SD of the fault before it is bound to be positive, and what the shape takes now at size one. */
+  middles: new Float64Array(most),
+  spreads: new Float64Array(most),
+  sizes: new Float64Array(most),
+};
+
+const now = new Float64Array(shapeCount);
+
+/** Where an audit stands: the regressors of each lag in reference SDs, the spread of the proxy. */
+export interface AuditPlace {
+  t: number;
+  day: number;
+  spread: number;
+  short: Float64Array;
+  slow: Float64Array;
+}
+
+/** Passes each fault through the filters beside the audit that they just took, and weighs all candidates. */
 export function weighCandidates(
   bank: CandidateBank,
   filters: readonly Float64Array[],
   days: ProxyDays,
-  at: { t: number; day: number; spread: number; regressors: (filter: Float64Array) => [number, number] },
-): Weighing {
+  at: AuditPlace,
+): void {
   const count = candidateCount(bank);
-  const size = count * filters.length * shapeCount;
-  const found = {
-    logWeights: new Float64Array(size),
-    middles: new Float64Array(size),
-    spreads: new Float64Array(size),
-  };
-  filters.forEach((filter, f) => {
-    const [u, w] = at.regressors(filter);
+  const { facts } = bank;
+  for (let f = 0; f < filters.length; f++) {
+    const filter = filters[f]!;
+    const lag = filter[slot.lag]!;
     const slope = Math.max(0.3, filter[slot.mean + 2]!);
-    const end = at.day - 1 - lags[filter[slot.lag]!]!;
+    const end = at.day - 1 - lags[lag]!;
     const endSum = sumTo(days, end);
     const endCount = countTo(days, end);
+    const tenSum = sumTo(days, end - 10);
+    const tenCount = countTo(days, end - 10);
+    const prior = Math.exp(filter[slot.logWeight]!);
     for (let place = 0; place < count; place++) {
-      const facts = factsOf(place);
-      const rise = riseSince(bank, facts, endSum, endCount) / at.spread;
-      const recent = recentRise(bank, facts, days, end, endSum, endCount) / at.spread;
-      const weeks = Math.max(0, at.t - bank.facts[facts + fact.at]!) / 7;
-      shapesNow(slope, rise, recent, weeks, now);
-      const prior = filter[slot.logWeight]! + bank.facts[facts + fact.logWeight]!;
-      const into = (place * filters.length + f) * shapeCount;
-      weighShapes(bank.traces, traceAt(place, f), filter, u, w, prior, found, into);
+      const from = factsOf(place);
+      const before = facts[from + fact.before]!;
+      const rise = above(endSum - facts[from + fact.sum]!, endCount - facts[from + fact.count]!, before);
+      const recent =
+        end - 10 <= facts[from + fact.day]! || endCount === tenCount
+          ? rise
+          : above(endSum - tenSum, endCount - tenCount, before);
+      const weeks = Math.max(0, at.t - facts[from + fact.at]!) / 7;
+      shapesNow(slope, rise / at.spread, recent / at.spread, weeks, now);
+      weighShapes(bank.traces, traceAt(place, f), filter, at.short[lag]!, at.slow[lag]!);
+      keepShapes(
+        bank.traces,
+        traceAt(place, f),
+        prior * facts[from + fact.weight]!,
+        (place * filters.length + f) * shapeCount,
+      );
     }
-  });
-  return found;
+  }
 }
 
-function riseSince(bank: CandidateBank, facts: number, endSum: number, endCount: number): number {
-  const count = endCount - bank.facts[facts + fact.count]!;
-  if (count <= 0) return 0;
-  const rise = (endSum - bank.facts[facts + fact.sum]!) / count - bank.facts[facts + fact.before]!;
-  return rise > 0 ? rise : 0;
-}
-
-/** The same over the last ten days, none before the onset. */
-function recentRise(
-  bank: CandidateBank,
-  facts: number,
-  days: ProxyDays,
-  end: number,
-  endSum: number,
-  endCount: number,
-): number {
-  if (end - 10 <= bank.facts[facts + fact.day]!) return riseSince(bank, facts, endSum, endCount);
-  const count = endCount - countTo(days, end - 10);
-  if (count <= 0) return riseSince(bank, facts, endSum, endCount);
-  const rise = (endSum - sumTo(days, end - 10)) / count - bank.facts[facts + fact.before]!;
+function above(sum: number, count: number, level: number): number {
+  const rise = count > 0 ? sum / count - level : 0;
   return rise > 0 ? rise : 0;
 }
 
 /** Willsky & Jones 1976: what the fault leaves in the innovations, with what the filter has taken it for. */
-function weighShapes(
-  traces: Float64Array,
-  at: number,
-  filter: Float64Array,
-  u: number,
-  w: number,
-  prior: number,
-  found: Weighing,
-  into: number,
-): void {
+function weighShapes(traces: Float64Array, at: number, filter: Float64Array, u: number, w: number): void {
   const decay = filter[slot.decay]!;
   const innovation = filter[slot.innovation]!;
   const perVariance = 1 / filter[slot.variance]!;
+  const gainA = filter[slot.gain]!;
+  const gainShort = filter[slot.gain + 1]!;
+  const gainSlow = filter[slot.gain + 2]!;
+  const gainWave = filter[slot.gain + 3]!;
   for (let s = 0; s < shapeCount; s++) {
     const here = at + s * trace.size;
-    const learned = here + trace.learned;
-    const x = now[s]!;
-    const slow = traces[learned + 3]! * decay;
-    const left = x - (traces[learned]! + u * traces[learned + 1]! + w * traces[learned + 2]! + slow);
-    const information = (traces[here]! += left * left * perVariance);
-    const pull = (traces[here + 1]! += left * innovation * perVariance);
-    traces[learned]! += filter[slot.gain]! * left;
-    traces[learned + 1]! += filter[slot.gain + 1]! * left;
-    traces[learned + 2]! += filter[slot.gain + 2]! * left;
-    traces[learned + 3] = slow + filter[slot.gain + 3]! * left;
+    const wave = traces[here + 5]! * decay;
+    const left = now[s]! - traces[here + 2]! - u * traces[here + 3]! - w * traces[here + 4]! - wave;
+    const scaled = left * perVariance;
+    traces[here]! += left * scaled;
+    traces[here + 1]! += innovation * scaled;
+    traces[here + 2]! += gainA * left;
+    traces[here + 3]! += gainShort * left;
+    traces[here + 4]! += gainSlow * left;
+    traces[here + 5] = wave + gainWave * left;
+  }
+}
+
+function keepShapes(traces: Float64Array, at: number, prior: number, into: number): void {
+  for (let s = 0; s < shapeCount; s++) {
+    const here = at + s * trace.size;
     const shape = shapePriors[s]!;
-    const variance = 1 / (information + shape.precision);
+    const variance = 1 / (traces[here]! + shape.precision);
     const spread = Math.sqrt(variance);
-    const middle = variance * (pull + shape.pull);
-    const ratio = middle / spread;
-    found.logWeights[into + s] =
-      prior + shape.start + logNormalCdf(ratio) + Math.log(spread) + 0.5 * ratio * ratio;
-    found.middles[into + s] = middle * Math.abs(x);
-    found.spreads[into + s] = spread * Math.abs(x);
+    const middle = variance * (traces[here + 1]! + shape.pull);
+    weighed.weights[into + s] = prior * shape.start * spread * tiltedNormal(middle / spread);
+    weighed.middles[into + s] = middle;
+    weighed.spreads[into + s] = spread;
+    weighed.sizes[into + s] = -now[s]!;
   }
 }
