@@ -12,13 +12,18 @@ export interface Fit {
   covariance: number;
 }
 
-const nothing = { link: 0, linkVariance: 0, fall: 0, fallVariance: 0, covariance: 0 };
-
-export const noColumn: Fit = { logGain: 0, ...nothing };
+export const noColumn: Fit = {
+  logGain: 0,
+  link: 0,
+  linkVariance: 0,
+  fall: 0,
+  fallVariance: 0,
+  covariance: 0,
+};
 
 /** A weight that is half-normal with scale `prior`; `square` = x'x and `product` = x'z of whitened columns. */
 export function fitOne(square: number, product: number, prior: number): Fit {
-  const precision = square + prior ** -2;
+  const precision = square + 1 / (prior * prior);
   const mean = product / precision;
   const logGain =
     0.5 * product * mean -
@@ -26,7 +31,7 @@ export function fitOne(square: number, product: number, prior: number): Fit {
     Math.log(prior) +
     logNormalCdf(mean * Math.sqrt(precision)) +
     Math.LN2;
-  return { ...nothing, logGain, link: mean, linkVariance: 1 / precision };
+  return { logGain, link: mean, linkVariance: 1 / precision, fall: 0, fallVariance: 0, covariance: 0 };
 }
 
 /** A fall's size before the data: normal with scale `sd`, above `least`. Less than that is no fall worth the name. */
@@ -51,8 +56,8 @@ export function fitTwo(
   linkPrior: number,
   fallPrior: FallPrior,
 ): Fit {
-  const a = squares[0] + linkPrior ** -2;
-  const d = squares[1] + fallPrior.sd ** -2;
+  const a = squares[0] + 1 / (linkPrior * linkPrior);
+  const d = squares[1] + 1 / (fallPrior.sd * fallPrior.sd);
   const c = -cross;
   const [g0, g1] = [products[0], -products[1]];
   const determinant = a * d - c * c;
@@ -72,12 +77,12 @@ export function fitTwo(
 
 /** A lone fall, without a link before it. */
 export function fitFall(square: number, product: number, prior: FallPrior): Fit {
-  const precision = square + prior.sd ** -2;
+  const precision = square + 1 / (prior.sd * prior.sd);
   const mean = -product / precision;
   const logGain =
     0.5 * mean * mean * precision -
     0.5 * Math.log(precision) -
     Math.log(prior.sd) +
     logAbove(prior.least, mean, 1 / Math.sqrt(precision), prior.sd);
-  return { ...nothing, logGain, fall: mean, fallVariance: 1 / precision };
+  return { logGain, link: 0, linkVariance: 0, fall: mean, fallVariance: 1 / precision, covariance: 0 };
 }

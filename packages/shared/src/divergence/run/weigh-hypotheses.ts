@@ -22,27 +22,33 @@ export function weighHypotheses(
   const sizes = sizePriors(noise, paths[1]!, proportion);
   return paths.flatMap((path, index) => {
     const plan = planHypotheses(run, path, index, sizes);
-    const nuisance = nuisanceColumns(run, noise, path);
+    const columns = new WhitenedColumns(plan.columns, nuisanceColumns(run, noise, path));
     for (const factor of noiseFactors) {
       const variance = noise.variance.map((value) => value * factor);
       for (const misfit of misfits) {
         const by = whitening(run.t, variance, (misfit.size * noise.effect) ** 2, misfit.length);
-        const columns = new WhitenedColumns(plan.columns, nuisance, by);
+        const logDeterminant = columns.under(by);
         const prior = logNoisePrior(factor, run.knownNoise) + Math.log(misfit.weight);
-        addFits(plan, columns, prior - 0.5 * (columns.logDeterminant + columns.square(0)), sizes);
+        addFits(plan, columns, prior - 0.5 * (logDeterminant + columns.dot(0, 0)), sizes);
       }
     }
-    return plan.entries.flatMap(({ mixture, ...entry }) => {
+    return plan.entries.flatMap(({ kind, tau, turn, path: seen, exponent, mixture }) => {
       const summary = mixture.summary();
-      return summary ? [{ ...entry, ...summary }] : [];
+      if (summary === null) return [];
+      const { logWeight, change, changeVariance, slope } = summary;
+      return [{ kind, tau, turn, path: seen, exponent, logWeight, change, changeVariance, slope }];
     });
   });
 }
 
 /** `base` is the log evidence of no column at all under this covariance, with the covariance's prior. */
 function addFits(plan: HypothesisPlan, columns: WhitenedColumns, base: number, sizes: SizePriors): void {
-  const squares = plan.columns.map((_, c) => columns.square(c));
-  const products = plan.columns.map((_, c) => columns.dot(c, 0));
+  const squares = new Float64Array(plan.columns.length);
+  const products = new Float64Array(plan.columns.length);
+  for (let c = 0; c < squares.length; c++) {
+    squares[c] = columns.dot(c, c);
+    products[c] = columns.dot(c, 0);
+  }
   for (const { column, weightPrior, logPrior, moved, stretch, mixture } of plan.singles) {
     const fit = column < 0 ? noColumn : fitOne(squares[column]!, products[column]!, weightPrior);
     mixture.add(base + logPrior + fit.logGain, fit, moved, 0, stretch);

@@ -2,23 +2,30 @@ import { factorise } from '../numeric/cholesky.js';
 import { whiten, type Whitening } from './whiten.js';
 
 /**
- * Columns under one covariance, and their products x' C⁻¹ y. C is the whitening's covariance plus one outer product for
- * each nuisance column (already scaled by its prior SD), taken out by the Woodbury identity.
+ * Columns under one covariance after the other, and their products x' C⁻¹ y. C is the whitening's covariance plus one
+ * outer product for each nuisance column (already scaled by its prior SD), taken out by the Woodbury identity.
  */
 export class WhitenedColumns {
-  /** log determinant of the whole covariance. */
-  readonly logDeterminant: number;
   private readonly values: Float64Array;
   private readonly projections: Float64Array;
+  private readonly known: Float64Array;
   private readonly size: number;
   private readonly rank: number;
 
-  constructor(columns: readonly Float64Array[], nuisance: readonly Float64Array[], by: Whitening) {
-    const size = by.scale.length;
-    const rank = nuisance.length;
-    this.size = size;
-    this.rank = rank;
-    const known = new Float64Array(rank * size);
+  constructor(
+    private readonly columns: readonly Float64Array[],
+    private readonly nuisance: readonly Float64Array[],
+  ) {
+    this.size = columns[0]!.length;
+    this.rank = nuisance.length;
+    this.values = new Float64Array(columns.length * this.size);
+    this.projections = new Float64Array(columns.length * this.rank);
+    this.known = new Float64Array(this.rank * this.size);
+  }
+
+  /** Whitens anew, and answers the log determinant of the whole covariance. */
+  under(by: Whitening): number {
+    const { columns, nuisance, values, known, size, rank } = this;
     nuisance.forEach((column, r) => whiten(by, column, known, r * size));
     const gram = new Float64Array(rank * rank);
     for (let i = 0; i < rank; i++) {
@@ -26,31 +33,24 @@ export class WhitenedColumns {
         gram[i * rank + j] = product(known, i * size, known, j * size, size) + (i === j ? 1 : 0);
       }
     }
-    this.logDeterminant = by.logDeterminant + factorise(gram, rank);
-    this.values = new Float64Array(columns.length * size);
-    this.projections = new Float64Array(columns.length * rank);
+    const logDeterminant = by.logDeterminant + factorise(gram, rank);
     for (let c = 0; c < columns.length; c++) {
-      whiten(by, columns[c]!, this.values, c * size);
-      this.project(known, gram, c);
+      whiten(by, columns[c]!, values, c * size);
+      this.project(gram, c);
     }
+    return logDeterminant;
   }
 
   /** a' C⁻¹ b of two columns. */
   dot(a: number, b: number): number {
     const { values, projections, size, rank } = this;
-    return (
-      product(values, a * size, values, b * size, size) -
-      product(projections, a * rank, projections, b * rank, rank)
-    );
-  }
-
-  square(column: number): number {
-    return this.dot(column, column);
+    const whole = product(values, a * size, values, b * size, size);
+    return whole - product(projections, a * rank, projections, b * rank, rank);
   }
 
   /** What of a column the nuisance explains, in the coordinates of the factor of its Gram matrix. */
-  private project(known: Float64Array, factor: Float64Array, c: number): void {
-    const { values, projections, size, rank } = this;
+  private project(factor: Float64Array, c: number): void {
+    const { values, projections, known, size, rank } = this;
     for (let i = 0; i < rank; i++) {
       let sum = product(known, i * size, values, c * size, size);
       for (let j = 0; j < i; j++) sum -= factor[i * rank + j]! * projections[c * rank + j]!;
