@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ActivityModule } from './activity/activity.module.js';
+import { DivergenceModule } from './divergence/divergence.module.js';
 import { ExampleStoryModule } from './harness/seed/example-story.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -26,6 +27,7 @@ export class AppModule {
         PeopleModule,
         SystemsModule,
         MetricsModule,
+        DivergenceModule,
         IncidentsModule,
         MitigationsModule,
         RmfModule,

@@ -3,10 +3,12 @@ import type { IncidentMove } from '@plumbline/shared/contract/incident-move';
 import type { Incident } from '@plumbline/shared/contract/incident-record';
 import { move, moves, movesFrom, stageOf, type LifeState } from '@plumbline/shared/incident/lifecycle';
 import { ActivityService } from '../activity/activity.service.js';
+import { FindingsService } from '../divergence/findings.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { Problem } from '../platform/problem/problem.js';
+import { verdictOf } from './finding-verdict.js';
 import { giveFingerprintUp } from './fingerprint.queries.js';
 import { isOpen, lifeOf } from './incident-life.js';
 import { IncidentOriginals } from './incident-originals.service.js';
@@ -22,6 +24,7 @@ export class IncidentMovesService {
     private readonly incidents: IncidentService,
     private readonly originals: IncidentOriginals,
     private readonly snoozes: IncidentSnoozes,
+    private readonly findings: FindingsService,
     private readonly clock: Clock,
   ) {}
 
@@ -43,6 +46,7 @@ export class IncidentMovesService {
       if (!(await this.write(caller, before, columns)))
         throw impossible(await this.incidents.get(caller, key), wanted);
       const after = await this.incidents.get(caller, key);
+      await this.findings.judge(caller, before.id, verdictOf(after));
       await this.activity.record(caller, {
         verb: `incident.${wanted.verb}`,
         subjectKind: 'incident',

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Incident } from '@plumbline/shared/contract/incident-record';
 import { moves } from '@plumbline/shared/incident/lifecycle';
 import { ActivityService } from '../activity/activity.service.js';
+import { FindingsService } from '../divergence/findings.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { Problem } from '../platform/problem/problem.js';
+import { verdictOf } from './finding-verdict.js';
 import { giveFingerprintUp } from './fingerprint.queries.js';
 import { columnsOfLife, isOpen, lifeOf, type Life } from './incident-life.js';
 import { IncidentOriginals } from './incident-originals.service.js';
@@ -20,6 +22,7 @@ export class IncidentUndoService {
     private readonly activity: ActivityService,
     private readonly incidents: IncidentService,
     private readonly originals: IncidentOriginals,
+    private readonly findings: FindingsService,
     private readonly clock: Clock,
   ) {}
 
@@ -41,6 +44,7 @@ export class IncidentUndoService {
       if (now.version !== version || !(await this.putBack(caller, now, taken.before)))
         throw await this.tooLate(caller, key);
       const after = await this.incidents.get(caller, key);
+      await this.findings.judge(caller, now.id, verdictOf(after));
       await this.activity.record(caller, {
         verb: 'incident.undo',
         subjectKind: 'incident',

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
+import { DivergenceModule } from '../divergence/divergence.module.js';
+import { MetricsModule } from '../metrics/metrics.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { SignalsModule } from '../signals/signals.module.js';
 import { AlertsController } from './alerts.controller.js';
 import { AlertUptake } from './alert-uptake.service.js';
+import { FindingTakerService } from './finding-taker.service.js';
 import { IncidentController } from './incident.controller.js';
 import { IncidentMovesService } from './incident-moves.service.js';
 import { IncidentOriginals } from './incident-originals.service.js';
@@ -12,13 +15,15 @@ import { IncidentTalkController } from './incident-talk.controller.js';
 import { IncidentTalkService } from './incident-talk.service.js';
 import { IncidentUndoService } from './incident-undo.service.js';
 import { IncidentService } from './incident.service.js';
+import { TakeUpFindings } from './take-up-findings.job.js';
 
 /** Incidents: logged, edited, moved through their life, talked about, found. */
 @Module({
-  imports: [PeopleModule, SignalsModule],
+  imports: [DivergenceModule, MetricsModule, PeopleModule, SignalsModule],
   controllers: [AlertsController, IncidentController, IncidentTalkController],
   providers: [
     AlertUptake,
+    FindingTakerService,
     IncidentService,
     IncidentMovesService,
     IncidentOriginals,
@@ -26,6 +31,7 @@ import { IncidentService } from './incident.service.js';
     IncidentSnoozes,
     IncidentTalkService,
     IncidentUndoService,
+    TakeUpFindings,
   ],
   exports: [
     AlertUptake,

@@ -7,6 +7,8 @@ import { MetricsService } from './metrics.service.js';
 import { ObservationsController } from './observations.controller.js';
 import { ObservationsQueries } from './observations.queries.js';
 import { ObservationsService } from './observations.service.js';
+import { ChangedPairs } from './changed-pairs.js';
+import { ChangedPairsQueries } from './changed-pairs.queries.js';
 import { PairSeriesQueries } from './pair-series.queries.js';
 import { PairSeriesService } from './pair-series.service.js';
 import { PairsController } from './pairs.controller.js';
@@ -23,6 +25,8 @@ import { Partitions } from './partitions.js';
     MetricsService,
     PairsQueries,
     PairsService,
+    ChangedPairs,
+    ChangedPairsQueries,
     PairSeriesQueries,
     PairSeriesService,
     ObservationsQueries,
@@ -30,6 +34,6 @@ import { Partitions } from './partitions.js';
     ObservationsService,
     Partitions,
   ],
-  exports: [MetricsService, PairsService, ObservationsService],
+  exports: [MetricsService, PairsService, ChangedPairs, ObservationsService],
 })
 export class MetricsModule {}

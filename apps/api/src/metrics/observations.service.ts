@@ -10,6 +10,7 @@ import { ExternalIdsQueries } from './external-ids.queries.js';
 import { refuseHeldOut } from './held-out.js';
 import { MetricsService } from './metrics.service.js';
 import { ObservationsQueries, type PlacedPoint, type SeriesKey } from './observations.queries.js';
+import { ChangedPairs } from './changed-pairs.js';
 import { Partitions } from './partitions.js';
 import { placePoint, type Known } from './place-points.js';
 import { readPoint, type Point } from './read-point.js';
@@ -26,6 +27,7 @@ export class ObservationsService {
     private readonly partitions: Partitions,
     private readonly metrics: MetricsService,
     private readonly runs: RunsService,
+    private readonly changes: ChangedPairs,
     private readonly activity: ActivityService,
     private readonly clock: Clock,
   ) {}
@@ -95,6 +97,7 @@ export class ObservationsService {
       caller.workspaceId,
       placed.filter(({ step }) => step !== null),
     );
+    await this.changes.markMetrics(caller.workspaceId, placed, now);
     await this.record(
       caller,
       taken.map(({ point }) => point),

@@ -13,7 +13,8 @@ function half(m: string, last: string): string {
                              'state', ${metricState(m)}, 'lastAt', ${last}.at)`;
 }
 
-/** Always with `$1` the workspace and `$2` today. An active pair whose halves do not both have values has no data. */
+/** Always with `$1` the workspace and `$2` today. An active pair over time whose halves do not both have
+ * values has no data; beyond that the detector says where it stands. */
 const pairRow = `
   SELECT * FROM (
   SELECT p.id, p.workspace_id, p.system_id AS "systemId", s.key AS "systemKey", s.name AS "systemName", p.name,
@@ -23,8 +24,8 @@ const pairRow = `
          p.axis, p.environment, p.segment, p.context, p.run_id AS "runId",
          p.reference_from_on::text AS "referenceFromOn", p.reference_to_on::text AS "referenceToOn",
          p.false_alarms_per_year AS "falseAlarmsPerYear", p.audit_every_days AS "auditEveryDays",
-         CASE WHEN p.state <> 'draft' AND (a_last.at IS NULL OR b_last.at IS NULL) THEN 'no_data'
-              WHEN p.state = 'no_data' THEN 'learning' ELSE p.state END AS state,
+         CASE WHEN p.state <> 'draft' AND p.axis = 'time' AND (a_last.at IS NULL OR b_last.at IS NULL) THEN 'no_data'
+              ELSE p.state END AS state,
          p.version, p.activated_at AS "activatedAt", p.created_at AS "createdAt", p.updated_at AS "updatedAt",
          p.archived_at AS "archivedAt", lower(p.name) AS "sortName"
     FROM metric_pair p

@@ -13,6 +13,7 @@ import { ObjectivesService } from '../systems/objectives.service.js';
 import { RunsService } from '../systems/runs.service.js';
 import { SystemsService } from '../systems/systems.service.js';
 import { MetricsService } from './metrics.service.js';
+import { ChangedPairs } from './changed-pairs.js';
 import { pairColumns } from './pair-columns.js';
 import { PairsQueries } from './pairs.queries.js';
 
@@ -26,6 +27,7 @@ export class PairsService {
     private readonly objectives: ObjectivesService,
     private readonly runs: RunsService,
     private readonly metrics: MetricsService,
+    private readonly changes: ChangedPairs,
     private readonly activity: ActivityService,
     private readonly edits: Edits,
     private readonly clock: Clock,
@@ -69,7 +71,7 @@ export class PairsService {
   async edit(caller: MemberCaller, id: string, seen: number, changes: PairChanges): Promise<Pair> {
     const pair = await this.find(caller, id);
     await this.check(caller, pair.systemId, { ...pair, ...changes });
-    return this.edits.apply(caller, this.editOf(caller, id, changes), seen);
+    return this.changed(caller, this.editOf(caller, id, changes), seen);
   }
 
   /** Begins to watch a pair; it learns until there are enough audits. @throws Problem 404, 409 with the reason */
@@ -78,7 +80,7 @@ export class PairsService {
     const why = whyPairCannotActivate(pair);
     if (why) throw new Problem('conflict/state', why);
     const edit = this.editOf(caller, id, { state: 'learning', activatedAt: this.clock.now() }, 'activated');
-    return this.edits.apply(caller, edit, pair.version);
+    return this.changed(caller, edit, pair.version);
   }
 
   /** @throws Problem 404, 409 when it is archived already */
@@ -98,7 +100,17 @@ export class PairsService {
       if (archivedAt) throw new Problem('conflict/state', `Restore "${name}" first: it is archived.`);
     }
     const edit = this.editOf(caller, id, { archivedAt: null }, 'restored');
-    return this.edits.apply(caller, edit, pair.version);
+    return this.changed(caller, edit, pair.version);
+  }
+
+  /** A watched pair that was changed has to be run again from its beginning. */
+  private async changed(caller: MemberCaller, edit: Edit<Pair>, seen: number): Promise<Pair> {
+    return this.database.transaction(async () => {
+      const pair = await this.edits.apply(caller, edit, seen);
+      if (pair.activatedAt !== null && pair.archivedAt === null && pair.version !== seen)
+        await this.changes.markPair(caller.workspaceId, pair.id, null, this.clock.now());
+      return pair;
+    });
   }
 
   private today(): string {

@@ -21,6 +21,7 @@ export interface Destination {
 export const destinations: readonly Destination[] = [
   { label: 'Triage', icon: 'inbox', path: 'triage', chord: 't', group: 'work', Count: WaitingCount },
   { label: 'Incidents', icon: 'lines', path: 'incidents', chord: 'i', group: 'work' },
+  { label: 'Divergence', icon: 'fork', path: 'divergence', chord: 'd', group: 'work' },
   { label: 'Mitigations', icon: 'shield', path: 'mitigations', chord: 'a', group: 'work' },
   { label: 'Quick check', icon: 'bob', path: '/check', chord: 'q', key: 'q', group: 'work' },
   { label: 'NIST board', icon: 'board', path: 'board', chord: 'n', group: 'work' },

@@ -4,6 +4,7 @@ import { ErrorState } from '../ui/states.js';
 import { ProblemError } from '../client/problem-error.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 import { checkRoute } from './routes/check-routes.js';
+import { divergenceRoutes } from './routes/divergence-routes.js';
 import { entranceRoutes } from './routes/entrance-routes.js';
 import { governanceRoutes } from './routes/governance-routes.js';
 import { incidentRoutes, logAnywhereRoute } from './routes/incident-routes.js';
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
   workspaceRoute.addChildren([
     ...incidentRoutes,
     ...triageRoutes,
+    ...divergenceRoutes,
     ...governanceRoutes,
     ...settingsRoutes,
     ...systemsRoutes,

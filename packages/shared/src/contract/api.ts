@@ -1,5 +1,6 @@
 import { apiKeyRoutes } from './api-key.js';
 import { changeRoutes } from './change.js';
+import { divergenceRoutes } from './divergence-routes.js';
 import { exampleStoryRoutes } from './example-story.js';
 import { incidentRoutes } from './incident.js';
 import { installationRoutes } from './installation.js';
@@ -39,6 +40,7 @@ export const routes = [
   ...metricRoutes,
   ...pairRoutes,
   ...observationRoutes,
+  ...divergenceRoutes,
   ...incidentRoutes,
   ...signalRoutes,
   ...sourceRoutes,

@@ -30,6 +30,11 @@ export class JobList {
     return this.found;
   }
 
+  /** The names of the jobs that want to know. */
+  listeners(news: string): string[] {
+    return this.all().flatMap(({ plan }) => (plan.hears?.includes(news) ? [plan.name] : []));
+  }
+
   tasks(): TaskList {
     return Object.fromEntries(
       this.all().map(({ plan, job }) => [

@@ -6,6 +6,8 @@ export interface JobPlan {
   name: string;
   /** Cron pattern in UTC, to the minute: `* * * * *`; null for one that only runs when it is asked to. */
   every: string | null;
+  /** News after which it looks at once: `pairs.changed`. Whoever has news need not know who listens. */
+  hears?: readonly string[];
 }
 
 /**

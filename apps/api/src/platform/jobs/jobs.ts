@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { CONFIG, type Config } from '../config.js';
 import { Database } from '../database/database.js';
+import { JobList } from './job-list.js';
 import { JobRunner } from './job-runner.js';
 import { JobsQueries } from './jobs.queries.js';
 
@@ -12,6 +13,7 @@ export class Jobs {
     private readonly database: Database,
     private readonly queries: JobsQueries,
     private readonly runner: JobRunner,
+    private readonly list: JobList,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -23,6 +25,11 @@ export class Jobs {
    */
   soon(name: string): void {
     this.database.afterCommit(() => this.runner.ask(name));
+  }
+
+  /** Has every sweep that {@link JobPlan.hears} of such news run soon after the commit. */
+  tell(news: string): void {
+    for (const name of this.list.listeners(news)) this.soon(name);
   }
 
   /**

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { pairDivergenceQuery } from '../../features/divergence/divergence-queries.js';
 import { PairChart } from '../../features/metrics/pair-chart.js';
 import { pairQuery, pairSeriesQuery } from '../../features/metrics/pairs-queries.js';
 import { Section } from '../../ui/section.js';
+import { pairMarks } from './pair-marks.js';
 
 interface Props {
   workspace: string;
@@ -18,6 +21,8 @@ export function IncidentChart({ workspace, pair: { id, name } }: Props) {
     ...pairSeriesQuery(workspace, id, { every }),
     enabled: pair !== undefined,
   }).data;
+  const divergence = useQuery(pairDivergenceQuery(workspace, id)).data;
+  const marks = useMemo(() => divergence && pairMarks(divergence), [divergence]);
   if (!pair || !series || series.proxy.x.length + series.intent.x.length === 0) return null;
   return (
     <Section
@@ -33,6 +38,7 @@ export function IncidentChart({ workspace, pair: { id, name } }: Props) {
         proxy={pair.proxy}
         intent={pair.intent}
         height={240}
+        marks={marks}
         referenceFromOn={pair.referenceFromOn}
         referenceToOn={pair.referenceToOn}
       />

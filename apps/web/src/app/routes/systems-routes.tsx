@@ -10,6 +10,13 @@ const getParentRoute = () => workspaceRoute;
 
 /** How much of a pair is shown: in days, all when left out. */
 export type PairRange = 28 | 91 | 243;
+/** What stands in the address of a pair: how much is shown, as a table or drawn, and the stretch that was brushed. */
+export interface PairSearch {
+  days?: PairRange;
+  table?: true;
+  from?: number;
+  to?: number;
+}
 const ranges: readonly number[] = [28, 91, 243];
 
 export const systemsRoutes = [
@@ -30,8 +37,11 @@ export const systemsRoutes = [
   createRoute({
     getParentRoute,
     path: 'pairs/$id',
-    validateSearch: ({ days }: Record<string, unknown>): { days?: PairRange } =>
-      ranges.includes(days as number) ? { days: days as PairRange } : {},
+    validateSearch: ({ days, table, from, to }: Record<string, unknown>): PairSearch => ({
+      ...(ranges.includes(days as number) ? { days: days as PairRange } : {}),
+      ...(table === true ? { table } : {}),
+      ...(typeof from === 'number' && typeof to === 'number' && from < to ? { from, to } : {}),
+    }),
     component: PairPage,
   }),
 ] as const;

@@ -19,6 +19,13 @@ export const incidentListQuery = (workspace: string, filter: IncidentFilter) =>
     getNextPageParam: ({ next }) => next ?? undefined,
   });
 
+/** The incidents about a pair, the newest first. */
+export const pairIncidentsQuery = (workspace: string, pair: string) =>
+  queryOptions({
+    queryKey: ['incidents', workspace, 'of pair', pair],
+    queryFn: ({ signal }) => call('GET /incidents', { query: { pair, limit: 50 }, signal }),
+  });
+
 /** How many a filter finds; stops counting at 1,000. */
 export const incidentCountQuery = (workspace: string, { sort: _sort, ...filter }: IncidentFilter) =>
   queryOptions({

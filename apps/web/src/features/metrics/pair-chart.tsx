@@ -1,4 +1,4 @@
-import { lazy, type KeyboardEvent, Suspense, useId, useMemo, useState } from 'react';
+import { lazy, type KeyboardEvent, type ReactNode, Suspense, useId, useMemo, useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { unitOf } from '../../ui/chart/number-words.js';
 import { type PairInput, type PairModel, pairModel } from './chart/pair-model.js';
@@ -19,23 +19,46 @@ interface Props extends PairInput {
   height?: number;
   /** A stretch was brushed: from and to in units of the axis. */
   onSelect?: (from: number, to: number) => void;
+  /** The crosshair moved to a place on the axis; null when it left. */
+  onAt?: (x: number | null) => void;
+  /** More that stands at the crosshair, in the read-out. */
+  readings?: ReactNode;
+  /** Shown as a table; a chart turns itself when this is left out. */
+  asTable?: boolean;
 }
 
 /** A proxy and its intent over time, step or KL: drawn, in a sentence, and as a table. */
-export function PairChart({ marks = noMarks, learning, height = 340, onSelect, ...input }: Props) {
+export function PairChart({
+  marks = noMarks,
+  learning,
+  height = 340,
+  onSelect,
+  onAt,
+  readings,
+  asTable: turned,
+  ...input
+}: Props) {
   const { series, proxy, intent, referenceFromOn, referenceToOn, intentLevel } = input;
   const model = useMemo(
     () => pairModel({ series, proxy, intent, referenceFromOn, referenceToOn, intentLevel }),
     [series, proxy, intent, referenceFromOn, referenceToOn, intentLevel],
   );
-  const [asTable, setAsTable] = useState(false);
+  const [turnedHere, setAsTable] = useState(false);
+  const asTable = turned ?? turnedHere;
   const sentenceId = useId();
   return (
     <figure className={styles.figure} aria-labelledby={sentenceId}>
       {asTable ? (
         <ReadingsTable model={model} />
       ) : (
-        <Drawn model={model} marks={marks} height={height} onSelect={onSelect} />
+        <Drawn
+          model={model}
+          marks={marks}
+          height={height}
+          onSelect={onSelect}
+          onAt={onAt}
+          readings={readings}
+        />
       )}
       <div className={styles.tools}>
         <figcaption className={styles.caption}>
@@ -47,9 +70,11 @@ export function PairChart({ marks = noMarks, learning, height = 340, onSelect, .
             </>
           )}
         </figcaption>
-        <Button variant="bare" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          {asTable ? 'Chart' : 'Table'}
-        </Button>
+        {turned === undefined && (
+          <Button variant="bare" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            {asTable ? 'Chart' : 'Table'}
+          </Button>
+        )}
       </div>
     </figure>
   );
@@ -60,11 +85,17 @@ interface DrawnProps {
   marks: Marks;
   height: number;
   onSelect?: (from: number, to: number) => void;
+  onAt?: (x: number | null) => void;
+  readings?: ReactNode;
 }
 
 /** Read-out, units, plot. The arrows move the crosshair, with Shift by ten; Home and End go to the ends. */
-function Drawn({ model, marks, height, onSelect }: DrawnProps) {
+function Drawn({ model, marks, height, onSelect, onAt, readings }: DrawnProps) {
   const [at, setAt] = useState<number | null>(null);
+  const stand = (index: number | null): void => {
+    setAt(index);
+    onAt?.(index === null ? null : (model.readings[index]?.x ?? null));
+  };
   const last = model.readings.length - 1;
   const reading = at === null ? null : (model.readings[Math.min(at, last)] ?? null);
   const move = (event: KeyboardEvent): void => {
@@ -74,12 +105,12 @@ function Drawn({ model, marks, height, onSelect }: DrawnProps) {
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    setAt(Math.max(0, Math.min(last, next)));
+    stand(Math.max(0, Math.min(last, next)));
   };
   const spoken = reading ?? model.readings.at(-1);
   return (
     <>
-      <ReadOut model={model} reading={reading} />
+      <ReadOut model={model} reading={reading} more={readings} />
       <div className={styles.units} aria-hidden="true">
         <span>{headOf(model.proxy)}</span>
         <span>{headOf(model.intent)}</span>
@@ -96,7 +127,7 @@ function Drawn({ model, marks, height, onSelect }: DrawnProps) {
         onKeyDown={move}
       >
         <Suspense fallback={<div className={styles.plot} style={{ height }} />}>
-          <PairPlot model={model} marks={marks} height={height} at={at} onAt={setAt} onSelect={onSelect} />
+          <PairPlot model={model} marks={marks} height={height} at={at} onAt={stand} onSelect={onSelect} />
         </Suspense>
       </div>
     </>

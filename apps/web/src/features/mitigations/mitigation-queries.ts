@@ -18,6 +18,13 @@ export const incidentMitigationsQuery = (workspace: string, key: string) =>
     queryFn: ({ signal }) => call('GET /incidents/:key/mitigations', { params: { key }, signal }),
   });
 
+/** What was done about a pair. */
+export const pairMitigationsQuery = (workspace: string, pair: string) =>
+  queryOptions({
+    queryKey: [...all(workspace), 'of pair', pair],
+    queryFn: ({ signal }) => call('GET /mitigations', { query: { pair, limit: 100 }, signal }),
+  });
+
 /** The ledger, newest first. */
 export const ledgerQuery = (workspace: string, filter: LedgerFilter) =>
   infiniteQueryOptions({

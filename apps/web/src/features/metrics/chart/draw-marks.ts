@@ -60,7 +60,12 @@ export function hatchGap(canvas: Canvas, model: PairModel, { onset }: Marks): vo
  * The plumb line at the onset: its 90 % set as a whisker on top, its name left of it.
  * @param foot where the bob hangs, in device pixels; panels below give their own foot
  */
-export function drawOnset(canvas: Canvas, model: PairModel, { onset }: Marks, foot: number): void {
+export function drawOnset(
+  canvas: Canvas,
+  model: PairModel,
+  { onset, plumbGoesOn = false }: Marks,
+  foot: number,
+): void {
   if (!onset) return;
   const { ctx, atX, box, colours, ratio } = canvas;
   const x = atX(onset.at);
@@ -73,7 +78,7 @@ export function drawOnset(canvas: Canvas, model: PairModel, { onset }: Marks, fo
   ctx.lineCap = 'butt';
   ctx.beginPath();
   ctx.moveTo(x, y);
-  ctx.lineTo(x, foot - 8 * ratio);
+  ctx.lineTo(x, plumbGoesOn ? ctx.canvas.height : foot - 8 * ratio);
   ctx.moveTo(from, y);
   ctx.lineTo(to, y);
   for (const end of [from, to]) {
@@ -81,7 +86,7 @@ export function drawOnset(canvas: Canvas, model: PairModel, { onset }: Marks, fo
     ctx.lineTo(end, y + 4 * ratio);
   }
   ctx.stroke();
-  triangle(canvas, x, foot, colours.brass);
+  if (!plumbGoesOn) triangle(canvas, x, foot, colours.brass);
   const words = `Onset ${model.axis === 'time' ? dayWords(onset.at) : placeWords(model.axis, onset.at)}`;
   ctx.font = `600 ${11 * ratio}px ${colours.font}`;
   const leftward = from - 6 * ratio - ctx.measureText(words).width > box.left;

@@ -6,6 +6,8 @@ import type { PairModel } from './pair-model.js';
 export interface Marks {
   /** Since when the two came apart, with its 90 % set. */
   onset?: { at: number; from: number; to: number } | null;
+  /** Panels below carry the plumb line on: no bob hangs here. */
+  plumbGoesOn?: boolean;
   /** Audits at which a threshold was crossed: prompts to look, not verdicts. */
   alarms?: readonly { at: number }[];
   incidents?: readonly Bar[];

@@ -1,11 +1,19 @@
+import type { ReactNode } from 'react';
 import { IntentWord, ProxyWord } from '../../../ui/words.js';
 import { placeWords } from '../../../ui/chart/axis-words.js';
 import { numberWords, usualDigits, valueWords } from '../../../ui/chart/number-words.js';
 import type { PairModel, Reading } from './pair-model.js';
 import styles from './pair-chart.module.css';
 
+interface Props {
+  model: PairModel;
+  reading: Reading | null;
+  /** What others know of that place. */
+  more?: ReactNode;
+}
+
 /** What stands under the crosshair, above the chart, so that nothing floats over the data. */
-export function ReadOut({ model, reading }: { model: PairModel; reading: Reading | null }) {
+export function ReadOut({ model, reading, more }: Props) {
   const shown = reading ?? model.readings.at(-1);
   if (!shown) return null;
   return (
@@ -18,6 +26,7 @@ export function ReadOut({ model, reading }: { model: PairModel; reading: Reading
         <IntentWord>intent</IntentWord> <span className={styles.value}>{levelWords(model, shown)}</span>{' '}
         <span className={styles.quiet}>{auditWords(model, shown)}</span>
       </span>
+      {more}
       <span className={styles.tied}>
         {model.reference ? 'both axes tied at the reference mean and SD' : 'both axes tied at mean and SD'}
       </span>
