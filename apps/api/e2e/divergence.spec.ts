@@ -2,7 +2,8 @@ import type { Finding, PairDivergence } from '@plumbline/shared/contract/diverge
 import { setUpNorthwind, type Desk } from './cast.js';
 import { startTestApi, type TestApi } from './start-test-api.js';
 import { PairTrialsService } from '../src/divergence/pair-trials.service.js';
-import { madeUpPair, type MadeUpPair } from './made-up-pair.js';
+import { madeUpPair } from './made-up-pair.js';
+import { MeasuringBench, pointsOf } from './measuring-bench.js';
 
 // From values to an alarm to an incident to a verdict, over HTTP, with the detector in its threads.
 
@@ -12,52 +13,13 @@ let desk: Desk;
 beforeAll(async () => {
   api = await startTestApi();
   desk = await setUpNorthwind(api);
-  await desk.hana.post('/systems', { key: 'feed', name: 'Feed ranker', stage: 'production' });
+  bench = await MeasuringBench.furnish(desk);
 });
 afterAll(() => api.stop());
 
-let count = 0;
-
-/** A watched pair of two metrics of its own. */
-async function watch(given: object = {}): Promise<{ id: string; proxy: string; intent: string }> {
-  count += 1;
-  const stated = {
-    name: `Worthwhile ${count}`,
-    intent: 'People say their time was well spent.',
-    specification: 'Maximise watch time.',
-  };
-  const objectiveId = (await desk.hana.post('/systems/feed/objectives', stated)).body.id;
-  const define = async (key: string, facts: object) => {
-    const { body } = await desk.hana.post('/metrics', {
-      system: 'feed',
-      key,
-      name: key,
-      objectiveId,
-      ...facts,
-    });
-    await desk.hana.post(`/metrics/${body.id}/activate`);
-    return body.id as string;
-  };
-  const [proxy, intent] = [`watch-${count}`, `joy-${count}`];
-  const proxyMetricId = await define(proxy, { role: 'proxy', scale: 'unbounded', unit: 'min' });
-  const intentMetricId = await define(intent, { role: 'intent', scale: 'proportion' });
-  const drawn = await desk.hana.post('/pairs', { objectiveId, proxyMetricId, intentMetricId, ...given });
-  expect((await desk.hana.post(`/pairs/${drawn.body.id}/activate`)).status).toBe(200);
-  return { id: drawn.body.id, proxy, intent };
-}
-
-type Names = { proxy: string; intent: string };
-const pointsOf = ({ proxy, intent }: Names, made: MadeUpPair) => [
-  ...made.proxy.map((point) => ({ metric: proxy, ...point })),
-  ...made.intent.map((point) => ({ metric: intent, ...point })),
-];
-
-async function send(points: object[]): Promise<void> {
-  for (let from = 0; from < points.length; from += 2000) {
-    const answer = await desk.script.post('/observations', { points: points.slice(from, from + 2000) });
-    expect(answer.body.refused).toEqual([]);
-  }
-}
+let bench: MeasuringBench;
+const watch = (given: object = {}) => bench.watch(given);
+const send = (points: object[]) => bench.send(points);
 
 const divergenceOf = async (id: string): Promise<PairDivergence> =>
   (await desk.hana.get(`/pairs/${id}/divergence`)).body;
@@ -285,38 +247,4 @@ test('held-out values stay hidden from keys, also in what the detector says of t
   expect((await read(`/pairs/${pair.id}/divergence`)).status).toBe(403);
   const league = (await (await read('/divergences/league')).json()) as { items: { pairId: string }[] };
   expect(league.items.map(({ pairId }) => pairId)).not.toContain(pair.id);
-});
-
-test('a run is looked at as it grows: one that turned becomes an alarm over steps', async () => {
-  const { body: run } = await desk.hana.post('/systems/feed/runs', { externalId: 'grpo-7' });
-  const pair = await watch({ axis: 'step', runId: run.id });
-  const rows = Array.from({ length: 40 }, (_, step) => {
-    const share = step / 39;
-    const wobble = Math.sin(step * 2.7) * 0.006;
-    return {
-      proxy: 0.2 + 0.6 * share + wobble,
-      intent: 0.4 + 0.3 * Math.min(share, 0.5) * 2 - 0.5 * Math.max(0, share - 0.5) * 2 + wobble,
-      step: step * 10,
-    };
-  });
-  const points = (from: number, to: number) =>
-    rows.slice(from, to).flatMap(({ proxy, intent, step }) => [
-      { metric: pair.proxy, run: 'grpo-7', step, value: proxy },
-      { metric: pair.intent, run: 'grpo-7', step, value: intent, n: 400 },
-    ]);
-  await send(points(0, 14));
-  await api.workOff();
-  const early = await divergenceOf(pair.id);
-  expect(early.findings).toEqual([]);
-  expect(early.runs[0]).toMatchObject({ run: 'grpo-7', evaluations: 14 });
-  await send(points(14, 40));
-  await api.workOff();
-  const late = await divergenceOf(pair.id);
-  expect(late.state).toBe('diverged');
-  expect(late.runs[0]).toMatchObject({ verdict: 'reversed', evaluations: 40 });
-  expect(late.findings[0]).toMatchObject({ axis: 'step', runId: run.id, onsetAt: null });
-  expect(late.findings[0]!.onsetX).toBeGreaterThan(120);
-  expect(late.findings[0]!.onsetX).toBeLessThan(290);
-  const [row] = await incidentsOf(pair.id);
-  expect((await desk.hana.get(`/incidents/${row!.key}`)).body.observedBehaviour).toContain('From step');
 });
