@@ -18,6 +18,11 @@ const log = async (more: object = {}) => {
 };
 const add = (more: object) => jonas.post('/mitigations', { title: 'Cap the reply weight', ...more });
 
+const acts = async (key: string, verb: string) =>
+  (await jonas.get(`/incidents/${key}/activity`)).body.items.filter(
+    (entry: { verb: string }) => entry.verb === verb,
+  );
+
 describe('a mitigation', () => {
   test('takes its stage from the technique, treats the incident it came from, and stands in its record', async () => {
     const { key } = await log();
@@ -68,6 +73,31 @@ describe('a mitigation', () => {
     expect(verified.body).toMatchObject({ status: 'verified', effect });
     const late = await jonas.patch(path, { title: 'Other' }, 2);
     expect(late).toMatchObject({ status: 412, body: { current: { version: 3 } } });
+  });
+
+  test('that moves is told on every incident it treats; an edit of other fields is not', async () => {
+    const [first, second] = [await log(), await log()];
+    const { body } = await add({ stage: 'runtime', incident: first.key });
+    await jonas.send('PUT', `/incidents/${second.key}/mitigations/${body.id}`);
+    await jonas.patch(`/mitigations/${body.id}`, { title: 'Cap replies' }, 1);
+    await jonas.patch(`/mitigations/${body.id}`, { status: 'planned' }, 2);
+    for (const { key } of [first, second]) {
+      const moved = await acts(key, 'incident.mitigation_moved');
+      expect(moved).toMatchObject([{ payload: { title: 'Cap replies', to: 'planned' } }]);
+    }
+  });
+
+  test('is found by its states and by what the incidents it treats say about NIST AI RMF', async () => {
+    const { key } = await log();
+    await jonas.post(`/incidents/${key}/rmf`, { subcategory: 'MANAGE 3.2', assessment: 'gap' });
+    const { body } = await add({ stage: 'runtime', incident: key, status: 'active' });
+    const found = async (query: string) =>
+      (await jonas.get(`/mitigations?${query}`)).body.items.map(({ id }: { id: string }) => id);
+    for (const rmf of ['MANAGE', 'MANAGE 3', 'MANAGE 3.2'])
+      expect(await found(`rmf=${encodeURIComponent(rmf)}&status=active,verified`)).toEqual([body.id]);
+    expect(await found('rmf=MANAGE%203&status=verified')).toEqual([]);
+    expect(await found('rmf=MANAGE%203.1')).toEqual([]);
+    expect((await jonas.get('/mitigations?rmf=everything')).status).toBe(400);
   });
 
   test('treats further incidents, and stops treating them', async () => {
@@ -131,6 +161,11 @@ describe('an assessment by NIST AI RMF', () => {
     const edited = await jonas.patch(`${path}/${body.id}`, { evidence: 'Rolled back in two hours' }, 1);
     expect(edited.body).toMatchObject({ evidence: 'Rolled back in two hours', version: 2 });
     expect((await jonas.patch(`${path}/${body.id}`, { evidence: 'x' }, 1)).status).toBe(412);
+    await jonas.patch(`${path}/${body.id}`, { assessment: 'improvement' }, 2);
+    expect(await acts(key, 'incident.rmf_assessment_edited')).toMatchObject([
+      { payload: { subcategory: 'MANAGE 4.1', was: 'worked', assessment: 'improvement' } },
+      { payload: { subcategory: 'MANAGE 4.1', was: 'worked', assessment: 'worked' } },
+    ]);
     expect((await jonas.delete(`${path}/${body.id}`)).status).toBe(204);
     expect((await jonas.get(path)).body.items).toEqual([]);
   });
@@ -171,4 +206,34 @@ test('a system states where it stands on a subcategory, once', async () => {
   expect(edited.body).toMatchObject({ state: 'in_progress', version: 2 });
   const { items } = (await jonas.get('/rmf/statements?subcategory=MEASURE%202.4')).body;
   expect(items).toHaveLength(1);
+});
+
+describe('an owner who is not a member is refused by name of the field', () => {
+  const ownerId = '0192f0c1-7b5e-7c3a-9a51-3f1f6f2f8fff';
+  const refused = {
+    status: 422,
+    body: { code: 'data/unprocessable', detail: expect.stringContaining('"ownerId"') },
+  };
+
+  test('of a mitigation', async () => {
+    expect(await add({ stage: 'runtime', ownerId })).toMatchObject(refused);
+    const { body } = await add({ stage: 'runtime' });
+    expect(await jonas.patch(`/mitigations/${body.id}`, { ownerId }, 1)).toMatchObject(refused);
+  });
+
+  test('of an assessment', async () => {
+    const path = `/incidents/${(await log()).key}/rmf`;
+    const assessment = { subcategory: 'MAP 1.1', assessment: 'gap' };
+    expect(await jonas.post(path, { ...assessment, ownerId })).toMatchObject(refused);
+    const { body } = await jonas.post(path, assessment);
+    expect(await jonas.patch(`${path}/${body.id}`, { ownerId }, 1)).toMatchObject(refused);
+  });
+
+  test('of a statement', async () => {
+    const systemId = (await jonas.post('/systems', { key: 'chat', name: 'Support chat' })).body.id;
+    const statement = { systemId, subcategory: 'MAP 1.1', state: 'not_started' };
+    expect(await jonas.post('/rmf/statements', { ...statement, ownerId })).toMatchObject(refused);
+    const { body } = await jonas.post('/rmf/statements', statement);
+    expect(await jonas.patch(`/rmf/statements/${body.id}`, { ownerId }, 1)).toMatchObject(refused);
+  });
 });

@@ -11,6 +11,7 @@ import { pageFrom, readCursor, type CursorValues } from '../platform/endpoint/cu
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { keyOf, numberOf } from './incident.queries.js';
 import { visibleTo } from './visible-to.js';
+import { withinRmf } from './within-rmf.js';
 
 /** A row of a list as {@link rowColumns} gives it. */
 export type StoredRow = Omit<IncidentRow, 'key'> & { number: number };
@@ -179,12 +180,8 @@ function mitigatedBy(words: string, parameters: Parameters): string {
 
 /** By a function, category or subcategory of NIST AI RMF, by an assessment, or by both on one mapping. */
 function assessed({ rmf, assessment }: IncidentFilter, parameters: Parameters): string {
-  const id = rmf?.includes('.') ? `r.subcategory = ${parameters.add(rmf)}` : null;
-  const within =
-    rmf && !id
-      ? `starts_with(r.subcategory, ${parameters.add(rmf.includes(' ') ? `${rmf}.` : `${rmf} `)})`
-      : null;
+  const within = rmf ? withinRmf('r.subcategory', rmf, parameters) : null;
   const kind = assessment ? `r.assessment = ANY (${parameters.add(assessment)}::text[])` : null;
   return `EXISTS (SELECT 1 FROM rmf_mapping r WHERE r.workspace_id = i.workspace_id AND r.incident_id = i.id
-                     AND ${[id, within, kind].filter(Boolean).join(' AND ')})`;
+                     AND ${[within, kind].filter(Boolean).join(' AND ')})`;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Mitigation, MitigationQuery } from '@plumbline/shared/contract/mitigation';
 import { approachOf } from '@plumbline/shared/taxonomy/mitigation-catalogue';
 import { visibleTo } from '../incidents/visible-to.js';
+import { withinRmf } from '../incidents/within-rmf.js';
 import { Database } from '../platform/database/database.js';
 import { isoTimes } from '../platform/database/iso-times.js';
 import { likeLiteral, Parameters } from '../platform/database/parameters.js';
@@ -39,6 +40,16 @@ function seen(caller: MemberCaller, parameters: Parameters): string {
                        AND ${visibleTo(caller, parameters)}))`;
 }
 
+/** Whether it treats an incident, seen by the caller, that says something about this part of NIST AI RMF. */
+function treatsAssessed(rmf: string, caller: MemberCaller, parameters: Parameters): string {
+  return `EXISTS (SELECT FROM incident_mitigation x
+                    JOIN incident i ON i.workspace_id = x.workspace_id AND i.id = x.incident_id
+                    JOIN rmf_mapping r ON r.workspace_id = x.workspace_id AND r.incident_id = x.incident_id
+                   WHERE x.workspace_id = m.workspace_id AND x.mitigation_id = m.id
+                     AND i.record_kind NOT IN ('drill', 'reference') AND i.triage_state NOT IN ('declined', 'duplicate')
+                     AND ${withinRmf('r.subcategory', rmf, parameters)} AND ${visibleTo(caller, parameters)})`;
+}
+
 function present(row: Stored): Mitigation {
   return { ...(isoTimes(row) as Stored), approachName: approachOf(row.approach)?.name ?? '' };
 }
@@ -64,8 +75,9 @@ export class MitigationsQueries {
     const parameters = new Parameters();
     const select = selection(caller, parameters);
     const conditions = [seen(caller, parameters)];
+    if (query.status) conditions.push(`m.status = ANY (${parameters.add(query.status)}::text[])`);
+    if (query.rmf) conditions.push(treatsAssessed(query.rmf, caller, parameters));
     for (const [column, value] of [
-      ['m.status', query.status],
       ['m.stage', query.stage],
       ['m.approach', query.approach],
       ['m.pair_id', query.pair],
@@ -83,6 +95,15 @@ export class MitigationsQueries {
       parameters.values,
     );
     return pageFrom(rows.map(present), query.limit, ({ createdAt, id }) => [createdAt, id]);
+  }
+
+  /** Ids of all incidents that a mitigation treats, those included that the caller may not see. */
+  async treatedBy(workspaceId: string, id: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT incident_id AS id FROM incident_mitigation WHERE workspace_id = $1 AND mitigation_id = $2 ORDER BY 1`,
+      [workspaceId, id],
+    );
+    return rows.map((row) => row.id);
   }
 
   /** Those of one incident, which the caller may see, in the order they were added. */

@@ -11,6 +11,7 @@ import { v7 as newId } from 'uuid';
 import { ActivityService } from '../activity/activity.service.js';
 import { Edits } from '../activity/edits.js';
 import { IncidentService } from '../incidents/incident.service.js';
+import { checkNamedPeople } from '../incidents/named-people.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
@@ -66,6 +67,7 @@ export class MitigationsService {
     const stage = given.stage ?? approachOf(given.approach ?? '')?.stage;
     if (!stage) throw new Problem('request/invalid', 'Say the stage, or name a technique of the catalogue.');
     return this.database.transaction(async () => {
+      await checkNamedPeople(this.database, caller, given);
       const incident = given.incident ? await this.incidents.get(caller, given.incident) : null;
       const id = newId();
       const now = this.clock.now();
@@ -91,7 +93,7 @@ export class MitigationsService {
     });
   }
 
-  /** @throws Problem 404, 409 for a status it cannot take from where it is, 412 */
+  /** A new status is told on every incident it treats. @throws Problem 404, 409 for a status it cannot take, 412, 422 */
   async edit(caller: MemberCaller, id: string, seen: number, edit: MitigationEdit): Promise<Mitigation> {
     const before = await this.find(caller, id);
     const { effect, status, ...fields } = edit;
@@ -118,12 +120,18 @@ export class MitigationsService {
         }
       );
     };
-    await this.edits.apply(
-      caller,
-      { kind: 'mitigation', table: 'mitigation', id, columns, changes, read },
-      seen,
-    );
-    return this.find(caller, id);
+    return this.database.transaction(async () => {
+      await checkNamedPeople(this.database, caller, edit, { ownerId: before.owner?.id });
+      const after = await this.edits.apply(
+        caller,
+        { kind: 'mitigation', table: 'mitigation', id, columns, changes, read },
+        seen,
+      );
+      if (after.status !== before.status)
+        for (const incidentId of await this.queries.treatedBy(caller.workspaceId, id))
+          await this.recordOnIncident(caller, incidentId, 'mitigation_moved', after, { to: after.status });
+      return this.find(caller, id);
+    });
   }
 
   async link(caller: MemberCaller, key: string, id: string): Promise<Mitigation> {
@@ -172,13 +180,14 @@ export class MitigationsService {
     caller: MemberCaller,
     incidentId: string,
     act: string,
-    { id, title }: Mitigation,
+    { id, title }: { id: string; title: string },
+    more: Record<string, unknown> = {},
   ): Promise<number> {
     return this.activity.record(caller, {
       verb: `incident.${act}`,
       subjectKind: 'incident',
       subjectId: incidentId,
-      payload: { mitigationId: id, title },
+      payload: { mitigationId: id, title, ...more },
     });
   }
 }

@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid';
 import { ActivityService } from '../activity/activity.service.js';
 import { Edits } from '../activity/edits.js';
 import { IncidentService } from '../incidents/incident.service.js';
+import { checkNamedPeople } from '../incidents/named-people.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { isoTimes } from '../platform/database/iso-times.js';
@@ -45,6 +46,7 @@ export class RmfMappingsService {
 
   async add(caller: MemberCaller, key: string, given: NewRmfMapping): Promise<RmfMapping> {
     return this.database.transaction(async () => {
+      await checkNamedPeople(this.database, caller, given);
       const incident = await this.incidents.get(caller, key);
       const id = newId();
       await this.database.query(
@@ -68,7 +70,7 @@ export class RmfMappingsService {
     });
   }
 
-  /** @throws Problem 404, 412 */
+  /** @throws Problem 404, 412, 422 for an owner who is no member */
   async edit(
     caller: MemberCaller,
     key: string,
@@ -81,12 +83,22 @@ export class RmfMappingsService {
       const mapping = await this.read(caller, incident.id, id);
       return mapping && { ...mapping, ownerId: mapping.owner?.id ?? null };
     };
-    await this.edits.apply(
-      caller,
-      { kind: 'assessment', table: 'rmf_mapping', id, columns, changes: edit, read },
-      seen,
-    );
-    return this.find(caller, incident.id, id);
+    return this.database.transaction(async () => {
+      const before = await this.find(caller, incident.id, id);
+      await checkNamedPeople(this.database, caller, edit, { ownerId: before.owner?.id });
+      const { version, subcategory, assessment } = await this.edits.apply(
+        caller,
+        { kind: 'assessment', table: 'rmf_mapping', id, columns, changes: edit, read },
+        seen,
+      );
+      if (version !== before.version)
+        await this.record(caller, incident.id, 'rmf_assessment_edited', {
+          subcategory,
+          was: before.assessment,
+          assessment,
+        });
+      return this.find(caller, incident.id, id);
+    });
   }
 
   async remove(caller: MemberCaller, key: string, id: string): Promise<void> {

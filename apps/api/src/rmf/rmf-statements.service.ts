@@ -8,6 +8,7 @@ import type {
 import { v7 as newId } from 'uuid';
 import { ActivityService } from '../activity/activity.service.js';
 import { Edits } from '../activity/edits.js';
+import { checkNamedPeople } from '../incidents/named-people.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { isoTimes } from '../platform/database/iso-times.js';
@@ -56,6 +57,7 @@ export class RmfStatementsService {
 
   async add(caller: MemberCaller, given: NewRmfStatement): Promise<RmfStatement> {
     return this.database.transaction(async () => {
+      await checkNamedPeople(this.database, caller, given);
       await this.systems.find(caller, given.systemId);
       const id = newId();
       await this.database.query(
@@ -87,12 +89,14 @@ export class RmfStatementsService {
     });
   }
 
-  /** @throws Problem 404, 412 */
+  /** @throws Problem 404, 412, 422 for an owner who is no member */
   async edit(caller: MemberCaller, id: string, seen: number, edit: RmfStatementEdit): Promise<RmfStatement> {
     const read = async () => {
       const statement = await this.read(caller, id);
       return statement && { ...statement, ownerId: statement.owner?.id ?? null };
     };
+    const before = await this.read(caller, id);
+    await checkNamedPeople(this.database, caller, edit, { ownerId: before?.owner?.id });
     await this.edits.apply(
       caller,
       { kind: 'rmf_statement', table: 'rmf_statement', id, columns, changes: edit, read },

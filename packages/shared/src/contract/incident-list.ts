@@ -13,7 +13,7 @@ import { IncidentKey } from './incident-record.js';
 import { Flag, Id, Instant, optionalText, PageQuery } from './primitives.js';
 
 /** Several values in one parameter: `severity=sev1,sev2`. */
-function anyOf<T extends Record<string, string>>(vocabulary: T) {
+export function anyOf<T extends Record<string, string>>(vocabulary: T) {
   const one = z.enum(valuesOf(vocabulary));
   return z
     .string()
@@ -31,6 +31,11 @@ const ids = z
   .optional();
 
 const words = optionalText(200).optional();
+
+/** A function (`MEASURE`), a category (`MEASURE 2`) or a subcategory (`MEASURE 2.13`). */
+export const PartOfRmf = z
+  .string()
+  .regex(/^(GOVERN|MAP|MEASURE|MANAGE)( \d{1,2}(\.\d{1,2})?)?$/, 'Write MEASURE, MEASURE 2 or MEASURE 2.13');
 
 /** What a list of incidents can be cut by. The same names stand in the address of the web page. */
 export const IncidentFilter = z.object({
@@ -52,11 +57,7 @@ export const IncidentFilter = z.object({
   metric: ids,
   pair: ids,
   mitigation: words,
-  /** A function (`MEASURE`), a category (`MEASURE 2`) or a subcategory (`MEASURE 2.13`). */
-  rmf: z
-    .string()
-    .regex(/^(GOVERN|MAP|MEASURE|MANAGE)( \d{1,2}(\.\d{1,2})?)?$/, 'Write MEASURE, MEASURE 2 or MEASURE 2.13')
-    .optional(),
+  rmf: PartOfRmf.optional(),
   assessment: anyOf(rmfAssessment),
   system: ids,
   team: ids,

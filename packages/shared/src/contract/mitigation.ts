@@ -8,6 +8,7 @@ import {
   robustnessRating,
 } from '../taxonomy/values/mitigation.js';
 import { valuesOf } from '../taxonomy/values.js';
+import { anyOf, PartOfRmf } from './incident-list.js';
 import { IncidentKey, PersonRef } from './incident-record.js';
 import { Day, Id, Instant, optionalText, pageOf, PageQuery, text } from './primitives.js';
 
@@ -86,10 +87,13 @@ export const MitigationEdit = z
 export type MitigationEdit = z.infer<typeof MitigationEdit>;
 
 export const MitigationQuery = PageQuery.extend({
-  status: z.enum(valuesOf(mitigationStatus)).optional(),
+  status: anyOf(mitigationStatus),
   stage: z.enum(valuesOf(mitigationStage)).optional(),
   approach: z.string().max(60).optional(),
   pair: Id.optional(),
+  rmf: PartOfRmf.optional().meta({
+    description: 'Treats incidents that are assessed by this part of NIST AI RMF',
+  }),
   q: optionalText(200).optional(),
 });
 export type MitigationQuery = z.output<typeof MitigationQuery>;

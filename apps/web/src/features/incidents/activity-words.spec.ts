@@ -37,6 +37,17 @@ test.each<[string, Record<string, unknown> | null, string]>([
     'set Mechanism: sycophancy',
   ],
   ['edited', { before: {}, after: { 'labels.mechanism': [] } }, 'cleared Mechanism'],
+  ['mitigation_moved', { title: 'Cap', to: 'verified' }, 'moved the mitigation Cap to verified'],
+  [
+    'rmf_assessment_edited',
+    { subcategory: 'MAP 1.1', was: 'gap', assessment: 'worked' },
+    'changed the assessment of MAP 1.1 to worked',
+  ],
+  [
+    'rmf_assessment_edited',
+    { subcategory: 'MAP 1.1', was: 'gap', assessment: 'gap' },
+    'edited the assessment of MAP 1.1',
+  ],
   ['linked', { kind: 'regression_of', to: 'INC-1' }, 'linked it: regression of INC-1'],
   ['evidence_added', { title: 'Audit' }, 'added evidence: Audit'],
   ['commented', { body: 'x' }, 'commented'],

@@ -1,4 +1,5 @@
 import { declineReason, incidentLinkKind, resolution } from '@plumbline/shared/taxonomy/values/incident';
+import { mitigationStatus, rmfAssessment } from '@plumbline/shared/taxonomy/values/mitigation';
 import { type Facet, facetWords } from './facet-words.js';
 import { fieldName, listed } from './field-words.js';
 import type { ActivityEntry } from './talk-queries.js';
@@ -27,7 +28,13 @@ const acts: Record<string, (payload: Payload) => string> = {
   'incident.reopen': () => 'reopened it',
   'incident.mitigation_added': ({ title }) => `added the mitigation ${textOf(title)}`,
   'incident.mitigation_removed': ({ title }) => `took the mitigation ${textOf(title)} off it`,
+  'incident.mitigation_moved': ({ title, to }) =>
+    `moved the mitigation ${textOf(title)}${to ? ` to ${textOf(mitigationStatus[to as 'active']).toLowerCase()}` : ''}`,
   'incident.rmf_assessed': ({ subcategory }) => `assessed ${textOf(subcategory) || 'NIST AI RMF'}`,
+  'incident.rmf_assessment_edited': ({ subcategory, was, assessment }) =>
+    was === assessment || !assessment
+      ? `edited the assessment of ${textOf(subcategory) || 'NIST AI RMF'}`
+      : `changed the assessment of ${textOf(subcategory)} to ${textOf(rmfAssessment[assessment as 'gap']).toLowerCase()}`,
   'incident.rmf_assessment_removed': ({ subcategory }) =>
     `took the assessment of ${textOf(subcategory) || 'NIST AI RMF'} back`,
   'incident.commented': () => 'commented',
