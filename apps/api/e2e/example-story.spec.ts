@@ -57,6 +57,14 @@ test('it is not told twice', async () => {
   expect(again.body.detail).toContain('is here already');
 });
 
+test('its systems, teams and people say that they are examples; what was there before does not', async () => {
+  const marks = async (path: string): Promise<boolean[]> =>
+    (await desk.hana.get(`${path}?limit=100`)).body.items.map(({ example }: { example: boolean }) => example);
+  expect(await marks('/systems')).toEqual([true, true, true, true, true]);
+  expect(new Set(await marks('/teams'))).toEqual(new Set([true]));
+  expect((await marks('/members')).filter((example) => !example)).toHaveLength(1);
+});
+
 test('incidents of every kind, severity, state and classification', async () => {
   const values = async (sql: string) => (await rows<{ v: string }>(sql)).map(({ v }) => v);
   const column = (name: string) =>

@@ -150,3 +150,20 @@ test('versions and runs belong to their system; a name counts once', async () =>
   const elsewhere = await desk.hana.post('/systems/support-chat/runs', run);
   expect(elsewhere.status).toBe(422);
 });
+
+test.each([
+  ['version', 'versions', 'system-versions', { name: 'v0' }],
+  ['run', 'runs', 'runs', { externalId: 'grpo-0' }],
+])('a %s is put away, leaves the list, and comes back', async (_, list, path, draft) => {
+  const { id } = (await desk.hana.post(`/systems/feed-ranker/${list}`, draft)).body;
+  const listed = async () => JSON.stringify((await desk.hana.get(`/systems/feed-ranker/${list}`)).body.items);
+  expect((await desk.hana.post(`/${path}/${id}/restore`)).status).toBe(409);
+  expect((await desk.hana.post(`/${path}/${id}/archive`)).body.archivedAt).toEqual(expect.any(String));
+  expect((await desk.hana.post(`/${path}/${id}/archive`)).status).toBe(409);
+  expect(await listed()).not.toContain(id);
+  expect((await desk.hana.post(`/${path}/${id}/restore`)).body).toMatchObject({
+    archivedAt: null,
+    version: 3,
+  });
+  expect(await listed()).toContain(id);
+});

@@ -8,7 +8,7 @@ import type { CursorValues } from '../platform/endpoint/cursor.js';
 type Row = Member & { sortName: string };
 
 const memberRow = `
-  SELECT m.person_id AS "personId", p.name, p.email, m.role, m.created_at AS "joinedAt", lower(p.name) AS "sortName",
+  SELECT m.person_id AS "personId", p.name, p.email, m.role, m.created_at AS "joinedAt", m.example, lower(p.name) AS "sortName",
          ARRAY(SELECT t.team_id FROM team_member t
                 WHERE t.workspace_id = m.workspace_id AND t.person_id = m.person_id ORDER BY t.team_id) AS "teamIds"
     FROM member m JOIN person p ON p.id = m.person_id`;

@@ -4,7 +4,7 @@ import { Database } from '../platform/database/database.js';
 import { isoTimes } from '../platform/database/iso-times.js';
 
 const teamRow = `
-  SELECT t.id, t.name, t.version, t.created_at AS "createdAt", t.archived_at AS "archivedAt",
+  SELECT t.id, t.name, t.version, t.created_at AS "createdAt", t.archived_at AS "archivedAt", t.example,
          COALESCE((SELECT jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name) ORDER BY lower(p.name), p.id)
                      FROM team_member m JOIN person p ON p.id = m.person_id
                     WHERE m.workspace_id = t.workspace_id AND m.team_id = t.id), '[]') AS members

@@ -2,9 +2,11 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { PageQuery } from '@plumbline/shared/contract/primitives';
 import {
   addRun,
+  archiveRun,
   editRun,
   listRuns,
   NewRun,
+  restoreRun,
   RunChanges,
   RunParams,
   type Run,
@@ -45,5 +47,21 @@ export class RunsController {
     @Body({ schema: RunChanges }) changes: RunChanges,
   ): Promise<Run> {
     return this.runs.edit(caller, id, seen, changes);
+  }
+
+  @Endpoint(archiveRun)
+  archive(
+    @Caller() caller: MemberCaller,
+    @Param({ schema: RunParams }) { id }: { id: string },
+  ): Promise<Run> {
+    return this.runs.archive(caller, id);
+  }
+
+  @Endpoint(restoreRun)
+  restore(
+    @Caller() caller: MemberCaller,
+    @Param({ schema: RunParams }) { id }: { id: string },
+  ): Promise<Run> {
+    return this.runs.restore(caller, id);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NewRun, Run, RunChanges } from '@plumbline/shared/contract/run';
 import { v7 as newId } from 'uuid';
 import { ActivityService } from '../activity/activity.service.js';
-import { Edits } from '../activity/edits.js';
+import { type Edit, Edits } from '../activity/edits.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
@@ -19,6 +19,7 @@ const columns = {
   link: 'link',
   startedAt: 'started_at',
   endedAt: 'ended_at',
+  archivedAt: 'archived_at',
 };
 
 /** Training and evaluation runs of a system. */
@@ -73,13 +74,32 @@ export class RunsService {
   async edit(caller: MemberCaller, id: string, seen: number, changes: RunChanges): Promise<Run> {
     const run = await this.find(caller, id);
     await this.checkVersion(caller, run.systemId, changes.versionId);
-    const read = () => this.queries.byId(caller.workspaceId, id);
-    return this.edits.apply(caller, { kind: 'run', table: 'run', id, columns, changes, read }, seen);
+    return this.edits.apply(caller, this.editOf(caller, id, changes), seen);
+  }
+
+  /** @throws Problem 404, 409 */
+  async archive(caller: MemberCaller, id: string): Promise<Run> {
+    const run = await this.find(caller, id);
+    if (run.archivedAt) throw new Problem('conflict/state', 'This run is archived already.');
+    const edit = this.editOf(caller, id, { archivedAt: this.clock.now() }, 'archived');
+    return this.edits.apply(caller, edit, run.version);
+  }
+
+  /** @throws Problem 404, 409 */
+  async restore(caller: MemberCaller, id: string): Promise<Run> {
+    const run = await this.find(caller, id);
+    if (!run.archivedAt) throw new Problem('conflict/state', 'This run is not archived.');
+    return this.edits.apply(caller, this.editOf(caller, id, { archivedAt: null }, 'restored'), run.version);
   }
 
   /** The versions and runs of some systems that senders name, by their own name or by id. */
   async named(caller: MemberCaller, systemIds: string[], names: string[]): Promise<NamedPart[]> {
     return this.queries.named(caller.workspaceId, systemIds, names);
+  }
+
+  private editOf(caller: MemberCaller, id: string, changes: Edit<Run>['changes'], verb?: string): Edit<Run> {
+    const read = () => this.queries.byId(caller.workspaceId, id);
+    return { kind: 'run', table: 'run', id, columns, changes, read, verb };
   }
 
   private async checkVersion(

@@ -7,6 +7,7 @@ import {
   editSystemVersion,
   listSystemVersions,
   NewSystemVersion,
+  restoreSystemVersion,
   SystemVersionChanges,
   SystemVersionParams,
   type SystemVersion,
@@ -54,5 +55,13 @@ export class SystemVersionsController {
     @Param({ schema: SystemVersionParams }) { id }: { id: string },
   ): Promise<SystemVersion> {
     return this.versions.archive(caller, id);
+  }
+
+  @Endpoint(restoreSystemVersion)
+  restore(
+    @Caller() caller: MemberCaller,
+    @Param({ schema: SystemVersionParams }) { id }: { id: string },
+  ): Promise<SystemVersion> {
+    return this.versions.restore(caller, id);
   }
 }

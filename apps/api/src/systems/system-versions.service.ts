@@ -80,6 +80,14 @@ export class SystemVersionsService {
     return this.edits.apply(caller, edit, version.version);
   }
 
+  /** @throws Problem 404, 409 */
+  async restore(caller: MemberCaller, id: string): Promise<SystemVersion> {
+    const version = await this.find(caller, id);
+    if (!version.archivedAt) throw new Problem('conflict/state', 'This version is not archived.');
+    const edit = this.editOf(caller, id, { archivedAt: null }, 'restored');
+    return this.edits.apply(caller, edit, version.version);
+  }
+
   private async find(caller: MemberCaller, id: string): Promise<SystemVersion> {
     const version = await this.queries.byId(caller.workspaceId, id);
     if (!version) throw notFound('version');

@@ -10,7 +10,7 @@ type Row = System & { sortName: string };
 const systemRow = `
   SELECT s.id, s.key, s.name, s.purpose, s.owner_team_id AS "ownerTeamId", t.name AS "ownerTeamName", s.stage, s.role,
          s.risk_class AS "riskClass", s.jurisdictions, s.version, s.created_at AS "createdAt",
-         s.updated_at AS "updatedAt", s.archived_at AS "archivedAt", lower(s.name) AS "sortName",
+         s.updated_at AS "updatedAt", s.archived_at AS "archivedAt", s.example, lower(s.name) AS "sortName",
          jsonb_build_object(
            'objectives', (SELECT count(*) FROM objective o
                            WHERE o.workspace_id = s.workspace_id AND o.system_id = s.id AND o.archived_at IS NULL),
@@ -66,7 +66,11 @@ export class SystemsQueries {
     return rows.map((row) => isoTimes(row));
   }
 
-  async insert(workspaceId: string, id: string, system: Omit<System, 'id' | 'counts'>): Promise<void> {
+  async insert(
+    workspaceId: string,
+    id: string,
+    system: Omit<System, 'id' | 'counts' | 'example'>,
+  ): Promise<void> {
     await this.database.query(
       `INSERT INTO ai_system (workspace_id, id, key, name, purpose, owner_team_id, stage, role, risk_class,
                               jurisdictions, created_at, updated_at)

@@ -12,6 +12,7 @@ export const Member = z
     role: WorkspaceRole,
     teamIds: z.array(Id),
     joinedAt: Instant,
+    example: z.boolean().meta({ description: 'Part of the example story' }),
   })
   .meta({ id: 'Member' });
 export type Member = z.infer<typeof Member>;
@@ -33,6 +34,7 @@ const example = {
   role: 'triager',
   teamIds: ['0192f0c1-7b5e-7c3a-9a51-3f1f6f2f8b06'],
   joinedAt: '2026-03-02T09:00:00.000Z',
+  example: false,
 };
 const tag = 'Members';
 const manage = { role: 'admin', scope: null } as const;

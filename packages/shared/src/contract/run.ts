@@ -100,4 +100,24 @@ export const editRun = route('PATCH /runs/:id', {
   },
 });
 
-export const runRoutes = [listRuns, addRun, editRun] as const;
+export const archiveRun = route('POST /runs/:id/archive', {
+  summary: 'Put a run away; its values stay',
+  tag,
+  access: { role: 'triager', scope: 'workspace:write' },
+  params: RunParams,
+  success: { status: 200, body: Run },
+  example: {
+    params: { id: example.id },
+    response: { ...example, archivedAt: '2026-11-20T08:00:00.000Z', version: 2 },
+  },
+});
+export const restoreRun = route('POST /runs/:id/restore', {
+  summary: 'Take an archived run back into use',
+  tag,
+  access: { role: 'triager', scope: 'workspace:write' },
+  params: RunParams,
+  success: { status: 200, body: Run },
+  example: { params: { id: example.id }, response: { ...example, version: 3 } },
+});
+
+export const runRoutes = [listRuns, addRun, editRun, archiveRun, restoreRun] as const;

@@ -103,9 +103,19 @@ export const archiveSystemVersion = route('POST /system-versions/:id/archive', {
   },
 });
 
+export const restoreSystemVersion = route('POST /system-versions/:id/restore', {
+  summary: 'Take an archived version back into use',
+  tag,
+  access: change,
+  params: SystemVersionParams,
+  success: { status: 200, body: SystemVersion },
+  example: { params: { id: example.id }, response: { ...example, version: 3 } },
+});
+
 export const systemVersionRoutes = [
   listSystemVersions,
   addSystemVersion,
   editSystemVersion,
   archiveSystemVersion,
+  restoreSystemVersion,
 ] as const;

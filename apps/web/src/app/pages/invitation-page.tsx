@@ -5,6 +5,7 @@ import { call } from '../../client/call.js';
 import { AcceptForm } from '../../features/people/accept-form.js';
 import { Entrance } from '../../ui/entrance.js';
 import { QueryView } from '../../ui/query-view.js';
+import { ErrorState } from '../../ui/states.js';
 
 /** Where an invitation's link leads. */
 export function InvitationPage() {
@@ -13,6 +14,16 @@ export function InvitationPage() {
     queryKey: ['invitation', token],
     queryFn: ({ signal }) => call('GET /invitation/:token', { params: { token }, signal }),
   });
+  if (offer.error)
+    return (
+      <Entrance title="This invitation cannot be used">
+        <ErrorState
+          error={offer.error}
+          whoCanGrant="A link works once and for a week. Whoever sent it can make you another."
+          onRetry={() => void offer.refetch()}
+        />
+      </Entrance>
+    );
   return (
     <QueryView of={offer}>
       {(it) => (

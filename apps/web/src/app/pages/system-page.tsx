@@ -7,6 +7,7 @@ import { SystemFacts } from '../../features/systems/system-facts.js';
 import { type System, systemQuery, useArchiveSystem } from '../../features/systems/systems-queries.js';
 import { Runs, Versions } from '../../features/systems/versions-and-runs.js';
 import { Button } from '../../ui/button.js';
+import { Chip } from '../../ui/chip.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { toast, toastFailure } from '../../ui/toast/toasts.js';
@@ -45,13 +46,18 @@ function KnownSystem({ workspace, system }: { workspace: string; system: System 
         </>
       }
       windowTitle={system.name}
-      meta={system.archivedAt ? 'archived' : null}
+      meta={
+        <>
+          {system.example && <Chip>example</Chip>}
+          {system.archivedAt && 'archived'}
+        </>
+      }
       actions={<SystemMoves system={system} whyNotChange={whyNotChange} onEdit={() => setEditing(true)} />}
       side={
         <>
           <SystemFacts system={system} />
-          <Versions workspace={workspace} system={system} why={whyNotAdd} />
-          <Runs workspace={workspace} system={system} why={whyNotAdd} />
+          <Versions workspace={workspace} system={system} why={whyNotAdd} whyNotChange={whyNotChange} />
+          <Runs workspace={workspace} system={system} why={whyNotAdd} whyNotChange={whyNotChange} />
         </>
       }
     >

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 import { toast, toastFailure } from '../../ui/toast/toasts.js';
+import styles from './settings.module.css';
 
 /** The example story: one click removes it, one puts it back. */
 export function ExampleStory({ workspace, admin }: { workspace: string; admin: boolean }) {
@@ -34,7 +35,7 @@ export function ExampleStory({ workspace, admin }: { workspace: string; admin: b
         {({ present, incidents, systems }) =>
           present ? (
             <>
-              <p>
+              <p className={styles.said}>
                 {systems} systems and {incidents} incidents to look around in, marked as example.
               </p>
               <Button pending={remove.isPending} disabledReason={why} onClick={() => remove.mutate()}>
@@ -43,7 +44,7 @@ export function ExampleStory({ workspace, admin }: { workspace: string; admin: b
             </>
           ) : (
             <>
-              <p>
+              <p className={styles.said}>
                 Five systems and thirty incidents to look around in. They carry a badge and can be removed
                 again.
               </p>

@@ -2,6 +2,7 @@ import { workspaceRole } from '@plumbline/shared/taxonomy/values';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
+import { Chip } from '../../ui/chip.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { FactMenu } from '../../ui/fact-menu.js';
@@ -11,6 +12,7 @@ import { dayOf } from '../../ui/time-words.js';
 import { toast, toastFailure } from '../../ui/toast/toasts.js';
 import { Invite } from './invite.js';
 import { Invitations } from './invitations.js';
+import styles from './settings.module.css';
 import { type Member, membersQuery, usePeopleActs } from './workspace-queries.js';
 
 const whoMay = 'Only administrators of this workspace change this.';
@@ -86,7 +88,17 @@ function columns(
   onRemove: (member: Member) => void,
 ): Column<Member>[] {
   return [
-    { id: 'name', head: 'Name', cell: ({ name }) => name, phone: 'first' },
+    {
+      id: 'name',
+      head: 'Name',
+      cell: ({ name, example }) => (
+        <span className={styles.named}>
+          {name}
+          {example && <Chip>example</Chip>}
+        </span>
+      ),
+      phone: 'first',
+    },
     { id: 'email', head: 'E-mail', cell: ({ email }) => email, width: '260px' },
     {
       id: 'role',

@@ -90,7 +90,13 @@ function OneTeam({ workspace, team, admin, people }: OneProps) {
     });
   return (
     <div className={styles.inline}>
-      <MultiSelectField label={team.name} data={people} value={inside} onChange={change} />
+      <MultiSelectField
+        label={team.name}
+        note={team.example ? 'example' : undefined}
+        data={people}
+        value={inside}
+        onChange={change}
+      />
       <Button variant="bare" onClick={archive}>
         Archive<span className="visually-hidden"> {team.name}</span>
       </Button>

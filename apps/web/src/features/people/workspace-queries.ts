@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Body, call, type Response } from '../../client/call.js';
+import { everyPage } from '../../client/every-page.js';
 
 export type Member = Response<'GET /members'>['items'][number];
 export type Team = Response<'GET /teams'>['items'][number];
@@ -11,7 +12,8 @@ const people = (workspace: string) => ['people', workspace] as const;
 export const membersQuery = (workspace: string) =>
   queryOptions({
     queryKey: [...people(workspace), 'members'],
-    queryFn: ({ signal }) => call('GET /members', { query: { limit: 100 }, signal }),
+    queryFn: ({ signal }) =>
+      everyPage((cursor) => call('GET /members', { query: { cursor, limit: 100 }, signal })),
   });
 
 export const teamsQuery = (workspace: string) =>

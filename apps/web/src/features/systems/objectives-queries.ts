@@ -1,5 +1,6 @@
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { type Body, call, type Response } from '../../client/call.js';
+import { everyPage } from '../../client/every-page.js';
 import { requestKey } from '../../client/request-key.js';
 import { saveVersioned } from '../../client/save-versioned.js';
 import { useRefreshSystems } from './systems-queries.js';
@@ -14,7 +15,13 @@ export const objectivesQuery = (workspace: string, system: string) =>
   queryOptions({
     queryKey: ['systems', workspace, system, 'objectives'],
     queryFn: ({ signal }) =>
-      call('GET /systems/:system/objectives', { params: { system }, query: { limit: 100 }, signal }),
+      everyPage((cursor) =>
+        call('GET /systems/:system/objectives', {
+          params: { system },
+          query: { cursor, limit: 100 },
+          signal,
+        }),
+      ),
   });
 
 export function useStateObjective(system: string) {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { systemStage } from '@plumbline/shared/taxonomy/values/system';
+import { Chip } from '../../ui/chip.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { RelativeTime } from '../../ui/relative-time.js';
 import type { System } from './systems-queries.js';
@@ -29,10 +30,13 @@ const columnsOf = (workspace: string): Column<System>[] => [
     id: 'name',
     head: 'System',
     phone: 'first',
-    cell: ({ name, key }) => (
-      <Link to="/w/$workspace/systems/$system" params={{ workspace, system: key }} className={styles.name}>
-        {name}
-      </Link>
+    cell: ({ name, key, example }) => (
+      <span className={styles.named}>
+        <Link to="/w/$workspace/systems/$system" params={{ workspace, system: key }} className={styles.name}>
+          {name}
+        </Link>
+        {example && <Chip>example</Chip>}
+      </span>
     ),
   },
   {
@@ -73,8 +77,10 @@ const columnsOf = (workspace: string): Column<System>[] => [
     numeric: true,
     cell: ({ counts }) => (
       <>
-        <Count of={counts.unmeasuredProxies} />
-        <span className={styles.onPhone}> unmeasured proxies</span>
+        <span className={styles.onDesk}>
+          <Count of={counts.unmeasuredProxies} />
+        </span>
+        <span className={styles.onPhone}>{unmeasured(counts.unmeasuredProxies)}</span>
       </>
     ),
   },
@@ -87,6 +93,12 @@ const columnsOf = (workspace: string): Column<System>[] => [
     cell: ({ updatedAt }) => <RelativeTime at={updatedAt} suffix />,
   },
 ];
+
+/** On a phone the head is gone, so the number says what it counts; none is worth no words there. */
+function unmeasured(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? '1 unmeasured proxy' : `${count} unmeasured proxies`;
+}
 
 /** Zeros stay quiet. */
 function Count({ of }: { of: number }) {

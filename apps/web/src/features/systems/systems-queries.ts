@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Body, call, type Response } from '../../client/call.js';
+import { everyPage } from '../../client/every-page.js';
 import { requestKey } from '../../client/request-key.js';
 import { saveVersioned } from '../../client/save-versioned.js';
 
@@ -18,7 +19,9 @@ export const systemsQuery = (workspace: string, archived = false) =>
   queryOptions({
     queryKey: ['systems', workspace, 'list', archived],
     queryFn: ({ signal }) =>
-      call('GET /systems', { query: { limit, archived: archived ? 'true' : 'false' }, signal }),
+      everyPage((cursor) =>
+        call('GET /systems', { query: { cursor, limit, archived: archived ? 'true' : 'false' }, signal }),
+      ),
   });
 
 export const systemQuery = (workspace: string, system: string) =>
@@ -31,14 +34,18 @@ export const versionsQuery = (workspace: string, system: string) =>
   queryOptions({
     queryKey: ['systems', workspace, system, 'versions'],
     queryFn: ({ signal }) =>
-      call('GET /systems/:system/versions', { params: { system }, query: { limit }, signal }),
+      everyPage((cursor) =>
+        call('GET /systems/:system/versions', { params: { system }, query: { cursor, limit }, signal }),
+      ),
   });
 
 export const runsQuery = (workspace: string, system: string) =>
   queryOptions({
     queryKey: ['systems', workspace, system, 'runs'],
     queryFn: ({ signal }) =>
-      call('GET /systems/:system/runs', { params: { system }, query: { limit }, signal }),
+      everyPage((cursor) =>
+        call('GET /systems/:system/runs', { params: { system }, query: { cursor, limit }, signal }),
+      ),
   });
 
 /** Reads everything about systems anew. */
@@ -73,6 +80,28 @@ export function useArchiveSystem(system: System) {
   return {
     archive: useMutation({ mutationFn: () => call('POST /systems/:system/archive', { params }), onSettled }),
     restore: useMutation({ mutationFn: () => call('POST /systems/:system/restore', { params }), onSettled }),
+  };
+}
+
+/** Puts a version or a run away, and takes it back. */
+export function useArchivePart(part: 'version' | 'run', id: string) {
+  const onSettled = useRefreshSystems();
+  const params = { id };
+  return {
+    archive: useMutation<unknown>({
+      mutationFn: () =>
+        part === 'run'
+          ? call('POST /runs/:id/archive', { params })
+          : call('POST /system-versions/:id/archive', { params }),
+      onSettled,
+    }),
+    restore: useMutation<unknown>({
+      mutationFn: () =>
+        part === 'run'
+          ? call('POST /runs/:id/restore', { params })
+          : call('POST /system-versions/:id/restore', { params }),
+      onSettled,
+    }),
   };
 }
 
