@@ -1,3 +1,4 @@
+import { mitigationCatalogue } from '@plumbline/shared/taxonomy/mitigation-catalogue';
 import { mitigationStage, mitigationStatus } from '@plumbline/shared/taxonomy/values/mitigation';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -5,12 +6,16 @@ import { MitigationLedger } from '../../features/mitigations/ledger.js';
 import { type LedgerFilter, ledgerQuery } from '../../features/mitigations/mitigation-queries.js';
 import { Button } from '../../ui/button.js';
 import { ButtonLink } from '../../ui/button-link.js';
-import { SelectField } from '../../ui/choice-field.js';
+import { ChipButton } from '../../ui/chip.js';
+import { MultiSelectField, SelectField } from '../../ui/choice-field.js';
+import { Icon } from '../../ui/icons/icon.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { EmptyState } from '../../ui/states.js';
 import { useWorkspaceSlug } from '../shell/use-workspace-slug.js';
 import styles from './mitigations-page.module.css';
+
+const approaches = Object.fromEntries(mitigationCatalogue.map(({ id, name }) => [id, name]));
 
 const optionsOf = (vocabulary: Record<string, string>) =>
   Object.entries(vocabulary).map(([value, label]) => ({ value, label }));
@@ -28,7 +33,7 @@ export function MitigationsPage() {
       search: { ...filter, ...more },
       replace: true,
     });
-  const select = (name: 'stage' | 'status', label: string, vocabulary: Record<string, string>) => (
+  const select = (name: 'approach' | 'stage', label: string, vocabulary: Record<string, string>) => (
     <SelectField
       label={label}
       placeholder="Any"
@@ -47,8 +52,21 @@ export function MitigationsPage() {
   return (
     <Page title="Mitigations" flush>
       <div className={styles.filters}>
+        <div className={styles.approach}>{select('approach', 'Approach', approaches)}</div>
         {select('stage', 'Stage', mitigationStage)}
-        {select('status', 'Status', mitigationStatus)}
+        <MultiSelectField
+          label="Status"
+          placeholder={filter.status ? undefined : 'Any'}
+          data={optionsOf(mitigationStatus)}
+          value={filter.status?.split(',') ?? []}
+          onChange={(chosen) => cut({ status: chosen.join(',') || undefined })}
+        />
+        {filter.rmf && (
+          <ChipButton title="Drop the filter by NIST AI RMF" onClick={() => cut({ rmf: undefined })}>
+            NIST AI RMF: {filter.rmf} <Icon name="close" />
+            <span className="visually-hidden">, drop this filter</span>
+          </ChipButton>
+        )}
       </div>
       <QueryView of={ledger}>
         {({ pages }) => {
@@ -58,7 +76,11 @@ export function MitigationsPage() {
               <EmptyState
                 title="Nothing like that"
                 action={
-                  <Button onClick={() => cut({ stage: undefined, status: undefined })}>
+                  <Button
+                    onClick={() =>
+                      cut({ approach: undefined, stage: undefined, status: undefined, rmf: undefined })
+                    }
+                  >
                     Clear the filter
                   </Button>
                 }

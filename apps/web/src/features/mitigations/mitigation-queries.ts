@@ -7,7 +7,7 @@ export type Mitigation = Response<'GET /mitigations/:id'>;
 export type NewMitigation = Body<'POST /mitigations'>;
 export type MitigationEdit = Body<'PATCH /mitigations/:id'>;
 /** How the ledger is cut, as it stands in the address of the page. */
-export type LedgerFilter = Pick<Query<'GET /mitigations'>, 'approach' | 'stage' | 'status'>;
+export type LedgerFilter = Pick<Query<'GET /mitigations'>, 'approach' | 'stage' | 'status' | 'rmf'>;
 
 const all = (workspace: string) => ['mitigations', workspace] as const;
 

@@ -1,4 +1,4 @@
-import { boardSentence } from './board-sentence.js';
+import { boardSentence, unstatedSentence } from './board-sentence.js';
 
 const row = (gaps: number, incidents: number) => ({
   gaps,
@@ -27,4 +27,14 @@ test.each([
 
 test('an empty board does not pass for a healthy one', () => {
   expect(boardSentence(board([0, 0]))).toMatch(/^Nothing has been assessed yet/);
+});
+
+test('categories that nobody has said anything about are counted', () => {
+  const stated = (...counts: number[]) => ({
+    categories: counts.map((statements) => ({ category: '', ...row(0, 0), statements })),
+  });
+  expect(unstatedSentence(stated(0, 0))).toBe('No system has stated where it stands.');
+  expect(unstatedSentence(stated(0, 2))).toBe('1 category has no statement.');
+  expect(unstatedSentence(stated(0, 0, 2))).toBe('2 categories have no statement.');
+  expect(unstatedSentence(stated(1))).toBe('');
 });

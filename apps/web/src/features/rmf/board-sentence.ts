@@ -10,3 +10,11 @@ export function boardSentence({ items, categories }: Pick<Board, 'items' | 'cate
     ? 'No gap among what has been assessed.'
     : 'Nothing has been assessed yet, so this board says nothing about gaps. Assess a subcategory from an incident.';
 }
+
+/** How many categories nobody has said anything about, for any system; empty when none is left. */
+export function unstatedSentence({ categories }: Pick<Board, 'categories'>): string {
+  const unstated = categories.filter((row) => row.statements === 0).length;
+  if (unstated === 0) return '';
+  if (unstated === categories.length) return 'No system has stated where it stands.';
+  return `${unstated === 1 ? '1 category has' : `${unstated} categories have`} no statement.`;
+}

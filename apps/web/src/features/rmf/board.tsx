@@ -8,23 +8,48 @@ import { Fragment, useState } from 'react';
 import { Verdict } from '../../ui/words.js';
 import { BoardRow } from './board-row.js';
 import styles from './board.module.css';
-import { boardSentence } from './board-sentence.js';
-import { stepByArrows } from './step-by-arrows.js';
+import { boardSentence, unstatedSentence } from './board-sentence.js';
 import type { Board } from './rmf-queries.js';
+import { stepByArrows } from './step-by-arrows.js';
+
+interface Props {
+  workspace: string;
+  /** One system's board; null for all of them. */
+  system: string | null;
+  board: Board;
+  /** The category or subcategory whose statements stand beside the board. */
+  line: string | null;
+  onLine: (line: string) => void;
+}
+
+const heads = ['Incidents', 'Open', 'Gaps', 'Failed', 'Mitigations', 'In place'];
+const categoryOf = (line: string): string => line.split('.', 1)[0]!;
+const functionOf = (category: string): string => category.split(' ', 1)[0]!;
 
 /** Where governance has gaps: 19 categories that open to 72 subcategories. */
-export function RmfBoard({ workspace, board }: { workspace: string; board: Board }) {
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+export function RmfBoard({ workspace, system, board, line, onLine }: Props) {
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    () => new Set(line?.includes('.') ? [categoryOf(line)] : []),
+  );
   const toggle = (category: string): void =>
     setOpen((before) => {
       const next = new Set(before);
       if (!next.delete(category)) next.add(category);
       return next;
     });
+  const row = (id: string) => ({
+    workspace,
+    system,
+    id,
+    chosen: line === id,
+    onChoose: () => onLine(id),
+  });
   return (
     <>
       <div className={styles.sentence}>
-        <Verdict>{boardSentence(board)}</Verdict>
+        <Verdict>
+          {boardSentence(board)} <span className={styles.second}>{unstatedSentence(board)}</span>
+        </Verdict>
       </div>
       <div className={styles.scroll}>
         <table
@@ -35,7 +60,7 @@ export function RmfBoard({ workspace, board }: { workspace: string; board: Board
           <thead>
             <tr>
               <th scope="col">Category</th>
-              {['Incidents', 'Open', 'Gaps', 'Failed', 'Mitigations', 'Statements'].map((head) => (
+              {heads.map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>
@@ -43,12 +68,12 @@ export function RmfBoard({ workspace, board }: { workspace: string; board: Board
             </tr>
           </thead>
           <tbody>
-            {board.categories.map(({ category, ...figures }) => (
+            {board.categories.map(({ category, ...figures }, place) => (
               <Fragment key={category}>
                 <BoardRow
-                  workspace={workspace}
-                  id={category}
+                  {...row(category)}
                   label={rmfCategories[category as RmfCategory]}
+                  heading={headingOf(category, board.categories[place - 1]?.category)}
                   figures={figures}
                   expanded={open.has(category)}
                   onToggle={() => toggle(category)}
@@ -59,8 +84,7 @@ export function RmfBoard({ workspace, board }: { workspace: string; board: Board
                     .map(({ subcategory, ...each }) => (
                       <BoardRow
                         key={subcategory}
-                        workspace={workspace}
-                        id={subcategory}
+                        {...row(subcategory)}
                         label={rmfSubcategories[subcategory as RmfSubcategory]}
                         figures={each}
                       />
@@ -72,4 +96,11 @@ export function RmfBoard({ workspace, board }: { workspace: string; board: Board
       </div>
     </>
   );
+}
+
+/** `Govern` before GOVERN 1; undefined before the others of a function. */
+function headingOf(category: string, before: string | undefined): string | undefined {
+  const name = functionOf(category);
+  if (before && functionOf(before) === name) return undefined;
+  return name[0]! + name.slice(1).toLowerCase();
 }

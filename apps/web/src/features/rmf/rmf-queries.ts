@@ -6,6 +6,9 @@ import { requestKey } from '../../client/request-key.js';
 export type Mapping = Response<'GET /incidents/:key/rmf'>['items'][number];
 export type NewMapping = Body<'POST /incidents/:key/rmf'>;
 export type MappingEdit = Body<'PATCH /incidents/:key/rmf/:id'>;
+export type Statement = Response<'GET /rmf/statements'>['items'][number];
+export type NewStatement = Body<'POST /rmf/statements'>;
+export type StatementEdit = Body<'PATCH /rmf/statements/:id'>;
 export type Board = Response<'GET /rmf/board'>;
 export type Figures = Omit<Board['categories'][number], 'category'>;
 
@@ -18,11 +21,39 @@ export const mappingsQuery = (workspace: string, key: string) =>
     queryFn: ({ signal }) => call('GET /incidents/:key/rmf', { params: { key }, signal }),
   });
 
-export const boardQuery = (workspace: string) =>
+export const boardQuery = (workspace: string, system: string | null) =>
   queryOptions({
-    queryKey: [...all(workspace), 'board'],
-    queryFn: ({ signal }) => call('GET /rmf/board', { signal }),
+    queryKey: [...all(workspace), 'board', system],
+    queryFn: ({ signal }) => call('GET /rmf/board', { query: system ? { system } : {}, signal }),
+    placeholderData: (before) => before,
   });
+
+/** Where systems stand, by subcategory. */
+export const statementsQuery = (workspace: string, system: string | null) =>
+  queryOptions({
+    queryKey: [...all(workspace), 'statements', system],
+    queryFn: ({ signal }) => call('GET /rmf/statements', { query: system ? { system } : {}, signal }),
+  });
+
+/** What people do with statements; the board is counted again afterwards. */
+export function useStatements(workspace: string) {
+  const queries = useQueryClient();
+  const onSuccess = (): void => void queries.invalidateQueries({ queryKey: all(workspace) });
+  return {
+    add: useMutation({
+      mutationFn: (body: NewStatement) =>
+        call('POST /rmf/statements', { body, idempotencyKey: requestKey() }),
+      onSuccess,
+    }),
+    edit: useMutation({
+      mutationFn: ({ id, version, body }: { id: string; version: number; body: StatementEdit }) =>
+        editQuietly(Object.keys(body), version, (ifMatch) =>
+          call('PATCH /rmf/statements/:id', { params: { id }, body, ifMatch }),
+        ),
+      onSuccess,
+    }),
+  };
+}
 
 /** What people do with the assessments of an incident; everything that shows them is read again afterwards. */
 export function useMappings(workspace: string, key: string) {
