@@ -119,7 +119,7 @@ function useSubmission(
   pairIds: string[],
 ) {
   const navigate = useNavigate();
-  const log = useLogIncident();
+  const log = useLogIncident(workspace);
   const comment = useAddToIncident();
   const done = (key: string, words: string): void => {
     replace(emptyDraft);

@@ -72,7 +72,14 @@ function OneComment({
       {comment.removed ? (
         <p className={styles.quiet}>This comment was removed.</p>
       ) : comment.mine ? (
-        <EditableText label="Your comment" value={comment.body} markdown mayEdit onSave={edit} />
+        <EditableText
+          label="Your comment"
+          name={`comment.${comment.id}`}
+          value={comment.body}
+          markdown
+          mayEdit
+          onSave={edit}
+        />
       ) : (
         <Markdown>{comment.body}</Markdown>
       )}

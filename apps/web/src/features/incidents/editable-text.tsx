@@ -1,12 +1,15 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/button.js';
-import { TextArea, TextField } from '../../ui/field.js';
 import { IconButton } from '../../ui/icon-button.js';
 import { Markdown } from '../../ui/markdown.js';
 import styles from './editable-text.module.css';
+import { type Edit, keepEdit, keptEdit } from './kept-edit.js';
+import { TextEditor } from './text-editor.js';
 
 interface Props {
   label: string;
+  /** Unique: unsaved words are kept under it when one leaves, and offered when one is back. */
+  name: string;
   value: string;
   /** What stands there while nothing is written. */
   empty?: string;
@@ -20,6 +23,7 @@ interface Props {
 /** Text that becomes a field when it is asked for; Ctrl Enter saves, Esc leaves it as it was. */
 export function EditableText({
   label,
+  name,
   value,
   empty = 'Not said yet',
   lines = 'many',
@@ -27,11 +31,24 @@ export function EditableText({
   mayEdit,
   onSave,
 }: Props) {
-  const [began, setBegan] = useState<string | null>(null);
-  if (began !== null)
+  const [edit, setEdit] = useState<Edit | null>(null);
+  const [left, setLeft] = useState(() => keptEdit(name));
+  if (edit !== null)
     return (
-      <TextEditor label={label} began={began} lines={lines} onSave={onSave} onClose={() => setBegan(null)} />
+      <TextEditor
+        label={label}
+        name={name}
+        edit={edit}
+        lines={lines}
+        onSave={onSave}
+        onClose={() => setEdit(null)}
+        onResume={setEdit}
+      />
     );
+  const drop = (): void => {
+    keepEdit(name, null);
+    setLeft(null);
+  };
   return (
     <div className={styles.editable}>
       {value ? (
@@ -48,65 +65,25 @@ export function EditableText({
           icon="pencil"
           label={`Edit ${label.toLowerCase()}`}
           className={styles.pencil}
-          onClick={() => setBegan(value)}
+          onClick={() => setEdit({ began: value, draft: value })}
         />
+      )}
+      {mayEdit && left && (
+        <div className={styles.left} role="group" aria-label={`${label}, not saved`}>
+          <span>You left words here that are not saved.</span>
+          <Button
+            onClick={() => {
+              setLeft(null);
+              setEdit(left);
+            }}
+          >
+            Go on writing
+          </Button>
+          <Button variant="bare" onClick={drop}>
+            Discard
+          </Button>
+        </div>
       )}
     </div>
   );
-}
-
-interface EditorProps {
-  label: string;
-  began: string;
-  lines: 'one' | 'many';
-  onSave: (value: string, began: string) => Promise<boolean>;
-  onClose: () => void;
-}
-
-function TextEditor({ label, began, lines, onSave, onClose }: EditorProps) {
-  const [draft, setDraft] = useState(began);
-  const [saving, setSaving] = useState(false);
-  const save = async (): Promise<void> => {
-    if (saving) return;
-    setSaving(true);
-    const done = draft.trim() === began || (await onSave(draft.trim(), began));
-    setSaving(false);
-    if (done) onClose();
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      onClose();
-    }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || lines === 'one')) {
-      event.preventDefault();
-      void save();
-    }
-  };
-  const field = { label, value: draft, onChange: setDraft, onKeyDown, ref: focusAtEnd };
-  return (
-    <div className={styles.editing}>
-      {lines === 'one' ? <TextField {...field} /> : <TextArea {...field} minRows={3} />}
-      <div className={styles.buttons}>
-        <Button
-          variant="primary"
-          keys={lines === 'one' ? 'enter' : 'mod+enter'}
-          pending={saving}
-          onClick={() => void save()}
-        >
-          Save
-        </Button>
-        <Button variant="bare" keys="escape" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-/** Once, when the field appears. */
-function focusAtEnd(element: HTMLInputElement | HTMLTextAreaElement | null): void {
-  if (!element || element === document.activeElement) return;
-  element.focus();
-  element.setSelectionRange(element.value.length, element.value.length);
 }

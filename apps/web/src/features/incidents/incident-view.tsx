@@ -31,6 +31,7 @@ const lostAfter: Record<string, 'wanted' | 'specified'> = {
 export function IncidentView({ workspace, incident, editing, choices, children }: Props) {
   const text = (field: TextField, label: string) => ({
     label,
+    name: `${workspace}.${incident.key}.${field}`,
     value: incident[field],
     mayEdit: incident.may.edit,
     onSave: (value: string, began: string) =>

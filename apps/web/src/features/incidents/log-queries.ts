@@ -1,19 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { type Body, call } from '../../client/call.js';
 import { requestKey } from '../../client/request-key.js';
+import { attemptKey, forgetAttempt } from './log-attempt.js';
 
 /** Logs an incident; a repeated try of the same draft is the same act, so nothing is logged twice. */
-export function useLogIncident() {
+export function useLogIncident(workspace: string) {
   const queries = useQueryClient();
-  const attempt = useRef<{ words: string; key: string } | null>(null);
   return useMutation({
-    mutationFn: (body: Body<'POST /incidents'>) => {
-      const words = JSON.stringify(body);
-      if (attempt.current?.words !== words) attempt.current = { words, key: requestKey() };
-      return call('POST /incidents', { body, idempotencyKey: attempt.current.key });
+    mutationFn: (body: Body<'POST /incidents'>) =>
+      call('POST /incidents', { body, idempotencyKey: attemptKey(workspace, JSON.stringify(body)) }),
+    onSuccess: () => {
+      forgetAttempt(workspace);
+      void queries.invalidateQueries({ queryKey: ['incidents'] });
     },
-    onSuccess: () => void queries.invalidateQueries({ queryKey: ['incidents'] }),
   });
 }
 
