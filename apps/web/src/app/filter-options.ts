@@ -1,5 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../client/call.js';
+import { everyPage } from '../client/every-page.js';
+
+const limit = 100;
 
 /** What incidents can be cut by, by name: the systems and metrics of a workspace, its teams and people. */
 export const filterOptionsQuery = (workspace: string) =>
@@ -8,10 +11,10 @@ export const filterOptionsQuery = (workspace: string) =>
     staleTime: 60_000,
     queryFn: async ({ signal }) => {
       const [systems, metrics, teams, members] = await Promise.all([
-        call('GET /systems', { query: { limit: 100 }, signal }),
-        call('GET /metrics', { query: { limit: 100 }, signal }),
+        everyPage((cursor) => call('GET /systems', { query: { cursor, limit }, signal })),
+        everyPage((cursor) => call('GET /metrics', { query: { cursor, limit }, signal })),
         call('GET /teams', { signal }),
-        call('GET /members', { query: { limit: 100 }, signal }),
+        everyPage((cursor) => call('GET /members', { query: { cursor, limit }, signal })),
       ]);
       return {
         systems: systems.items,

@@ -11,6 +11,9 @@ interface OneProps
 // Mantine says whether the list is open; ARIA allows that to a combobox only.
 const combobox = { role: 'combobox' } as const;
 
+// Of a longer list the first; typing narrows it down.
+const most = 200;
+
 /** One of a list; type to narrow it down. */
 export function SelectField({ label, note, hint, error, value, onChange, ...rest }: OneProps) {
   return (
@@ -18,6 +21,7 @@ export function SelectField({ label, note, hint, error, value, onChange, ...rest
       {...combobox}
       searchable={(rest.data?.length ?? 0) > 7}
       nothingFoundMessage="Nothing has these words"
+      limit={most}
       {...rest}
       label={<FieldLabel note={note}>{label}</FieldLabel>}
       description={hint}
@@ -40,6 +44,7 @@ export function MultiSelectField({ label, note, hint, error, ...rest }: ManyProp
     <MultiSelect
       searchable
       nothingFoundMessage="Nothing has these words"
+      limit={most}
       hidePickedOptions
       {...rest}
       label={<FieldLabel note={note}>{label}</FieldLabel>}

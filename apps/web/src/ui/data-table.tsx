@@ -9,6 +9,8 @@ export interface Column<T> {
   numeric?: boolean;
   /** CSS width; one column without a width takes the rest. */
   width?: string;
+  /** From which window width on the column is shown, where not always. */
+  from?: 1600;
   /** `first` is the line that a phone shows, `second` stands under it, `never` is left out there. */
   phone?: 'first' | 'second' | 'never';
 }
@@ -37,6 +39,7 @@ export function DataTable<T>({ label, columns, rows, rowKey, activeKey, onRowCli
                 scope="col"
                 style={{ width: column.width }}
                 data-numeric={column.numeric || undefined}
+                data-from={column.from}
               >
                 {column.head}
               </th>
@@ -58,6 +61,7 @@ export function DataTable<T>({ label, columns, rows, rowKey, activeKey, onRowCli
                   <td
                     key={column.id}
                     data-numeric={column.numeric || undefined}
+                    data-from={column.from}
                     data-phone={column.phone ?? 'second'}
                   >
                     {column.cell(row)}

@@ -80,8 +80,10 @@ function Loaded({ workspace, incident }: { workspace: string; incident: Incident
     >
       <IncidentView {...here} editing={editing} choices={choices}>
         {incident.pairs[0] && <IncidentChart workspace={workspace} pair={incident.pairs[0]} />}
-        <IncidentMitigations {...here} people={choices.people} />
-        <IncidentRmf {...here} people={choices.people} />
+        <div className={styles.answers}>
+          <IncidentMitigations {...here} people={choices.people} />
+          <IncidentRmf {...here} people={choices.people} />
+        </div>
       </IncidentView>
       <EvidenceList {...here} />
       <Comments {...here} />

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../client/call.js';
+import { everyPage } from '../../client/every-page.js';
 
 /** The objectives of some systems, by name, to choose from. @param systems their keys or ids */
 export const objectivesQuery = (workspace: string, systems: readonly string[]) =>
@@ -10,7 +11,13 @@ export const objectivesQuery = (workspace: string, systems: readonly string[]) =
     queryFn: async ({ signal }) => {
       const pages = await Promise.all(
         systems.map((system) =>
-          call('GET /systems/:system/objectives', { params: { system }, query: { limit: 100 }, signal }),
+          everyPage((cursor) =>
+            call('GET /systems/:system/objectives', {
+              params: { system },
+              query: { cursor, limit: 100 },
+              signal,
+            }),
+          ),
         ),
       );
       return pages.flatMap(({ items }) => items);
@@ -22,5 +29,6 @@ export const pairsQuery = (workspace: string) =>
   queryOptions({
     queryKey: ['pairs', workspace, 'choices'],
     staleTime: 60_000,
-    queryFn: ({ signal }) => call('GET /pairs', { query: { limit: 100 }, signal }),
+    queryFn: ({ signal }) =>
+      everyPage((cursor) => call('GET /pairs', { query: { cursor, limit: 100 }, signal })),
   });

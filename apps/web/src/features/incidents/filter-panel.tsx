@@ -42,6 +42,7 @@ export function FilterPanel({ filter, onChange, options }: Props) {
       <Words
         key={`q ${values.q ?? ''}`}
         label="Words"
+        data-autofocus
         value={values.q}
         onChange={(value) => set('q', value)}
       />
@@ -109,20 +110,20 @@ export function FilterPanel({ filter, onChange, options }: Props) {
 interface WordsProps {
   label: string;
   hint?: string;
+  'data-autofocus'?: boolean;
   value: string | undefined;
   onChange: (value: string) => void;
 }
 
 /** Text that filters once it is whole: on Enter, or on leaving the field. */
-function Words({ label, hint, value = '', onChange }: WordsProps) {
+function Words({ value = '', onChange, ...field }: WordsProps) {
   const [draft, setDraft] = useState(value);
   const commit = (): void => {
     if (draft.trim() !== value) onChange(draft.trim());
   };
   return (
     <TextField
-      label={label}
-      hint={hint}
+      {...field}
       value={draft}
       onChange={setDraft}
       onBlur={commit}

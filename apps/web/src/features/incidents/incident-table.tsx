@@ -38,7 +38,7 @@ function columns(workspace: string): Column<IncidentRow>[] {
       cell: ({ severity }) => <Severity level={severity} />,
       width: '76px',
     },
-    { id: 'key', head: 'Key', cell: ({ key }) => <span className={styles.key}>{key}</span>, width: '68px' },
+    { id: 'key', head: 'Key', cell: ({ key }) => <Key of={key} />, width: '68px' },
     { id: 'title', head: 'Title', cell: (row) => <Title workspace={workspace} row={row} />, phone: 'first' },
     { id: 'state', head: 'State', cell: (row) => <StateWord of={row} short />, width: '120px' },
     {
@@ -72,6 +72,7 @@ function columns(workspace: string): Column<IncidentRow>[] {
       ),
       width: '96px',
       phone: 'never',
+      from: 1600,
     },
     {
       id: 'owner',
@@ -93,6 +94,17 @@ function columns(workspace: string): Column<IncidentRow>[] {
 /** A line that ends in dots where its column ends, so that every row keeps its height. */
 function Clipped({ children }: { children: ReactNode }) {
   return <span className={styles.clipped}>{children}</span>;
+}
+
+/** Digits under each other; the hyphen keeps its own width. */
+function Key({ of }: { of: string }) {
+  const digits = of.lastIndexOf('-') + 1;
+  return (
+    <span className={styles.key}>
+      {of.slice(0, digits)}
+      <span className="tabular">{of.slice(digits)}</span>
+    </span>
+  );
 }
 
 function None() {

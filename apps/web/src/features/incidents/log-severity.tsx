@@ -26,7 +26,11 @@ export function LogSeverity({ draft, set }: Props) {
   return (
     <div className={styles.severity}>
       <div>
-        <FieldLabel note={draft.severityReason ? 'suggested by the helper' : undefined}>Severity</FieldLabel>
+        <span className={styles.label}>
+          <FieldLabel note={draft.severityReason ? 'suggested by the helper' : undefined}>
+            Severity
+          </FieldLabel>
+        </span>
         <div className={styles.severityChoice}>
           <Segmented
             label="Severity"

@@ -12,7 +12,7 @@ export function LogStarts({ onPick }: { onPick: (fill: Partial<LogDraft>) => voi
     <div className={styles.starts} role="group" aria-label="Start from">
       <span className={styles.startsLabel}>Start from</span>
       {logTemplates.map(({ name, fill }) => (
-        <Button key={name} variant="bare" onClick={() => onPick(fill)}>
+        <Button key={name} variant="bare" className={styles.onDesk} onClick={() => onPick(fill)}>
           {name}
         </Button>
       ))}

@@ -2,8 +2,10 @@ import { Menu } from '@mantine/core';
 import { referenceCases } from '@plumbline/shared/taxonomy/reference-cases';
 import { Button } from '../../ui/button.js';
 import type { LogDraft } from './log-draft.js';
+import styles from './log-form.module.css';
+import { logTemplates } from './log-templates.js';
 
-/** Documented cases to begin from: their boxes are filled in, their labels suggested. */
+/** Documented cases to begin from: boxes filled in, labels suggested. On a phone the plain patterns stand above them. */
 export function ReferenceTemplates({ onPick }: { onPick: (fill: Partial<LogDraft>) => void }) {
   return (
     <Menu position="bottom-end">
@@ -13,6 +15,11 @@ export function ReferenceTemplates({ onPick }: { onPick: (fill: Partial<LogDraft
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        {logTemplates.map(({ name, fill }) => (
+          <Menu.Item key={name} className={styles.onPhone} onClick={() => onPick(fill)}>
+            {name}
+          </Menu.Item>
+        ))}
         {referenceCases.map((one) => (
           <Menu.Item key={one.id} onClick={() => onPick(fillOf(one))}>
             {one.title}

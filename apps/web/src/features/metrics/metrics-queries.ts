@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Body, call, type Response } from '../../client/call.js';
+import { everyPage } from '../../client/every-page.js';
 import { requestKey } from '../../client/request-key.js';
 import { saveVersioned } from '../../client/save-versioned.js';
 
@@ -12,7 +13,8 @@ export type Observations = Body<'POST /observations'>;
 export const metricsQuery = (workspace: string, system: string) =>
   queryOptions({
     queryKey: ['metrics', workspace, 'of', system],
-    queryFn: ({ signal }) => call('GET /metrics', { query: { system, limit: 100 }, signal }),
+    queryFn: ({ signal }) =>
+      everyPage((cursor) => call('GET /metrics', { query: { system, cursor, limit: 100 }, signal })),
   });
 
 /** Reads everything about metrics, pairs and their systems' counts anew. */

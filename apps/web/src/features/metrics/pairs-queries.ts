@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query';
 import { type Body, call, type Query, type Response } from '../../client/call.js';
+import { everyPage } from '../../client/every-page.js';
 import { requestKey } from '../../client/request-key.js';
 import { saveVersioned } from '../../client/save-versioned.js';
 import { useRefreshMetrics } from './metrics-queries.js';
@@ -13,7 +14,8 @@ export type PairSeries = Response<'GET /pairs/:id/series'>;
 export const pairsQuery = (workspace: string, system: string) =>
   queryOptions({
     queryKey: ['pairs', workspace, 'of', system],
-    queryFn: ({ signal }) => call('GET /pairs', { query: { system, limit: 100 }, signal }),
+    queryFn: ({ signal }) =>
+      everyPage((cursor) => call('GET /pairs', { query: { system, cursor, limit: 100 }, signal })),
   });
 
 /** The pairs in which a metric is either half. */
