@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { expectAccessible, expectNoSidewaysScroll } from './accessibility.js';
-import { Stage, type View } from './stage.js';
+import { expectAccessible } from './accessibility.js';
+import { expectUsableByEveryone } from './every-view.js';
+import { Stage } from './stage.js';
 
 let stage: Stage;
 let key: string;
@@ -56,15 +57,41 @@ test('the board counts them, opens a category, and leads to the incident, by arr
   await page.getByRole('link', { name: 'Clicks rise, joy falls' }).first().waitFor();
 });
 
+test('from the board a system states where it stands, beside the line it belongs to', async () => {
+  await stage.call('POST', '/systems', { key: 'feed', name: 'Feed ranker' });
+  const page = await stage.page('board?line=MEASURE+2.13');
+  await page.getByText('No system has stated where it stands here.').waitFor();
+  await page.getByRole('button', { name: 'State', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'State where a system stands' });
+  await dialog.getByText('In place').click();
+  await dialog.getByLabel('Target').fill('Every release re-validates its metrics.');
+  await dialog.getByLabel('Review on').fill('2026-01-15');
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('Every release re-validates its metrics.').waitFor();
+  await page.getByText(/review was due on 15 Jan 2026/).waitFor();
+  await page.getByRole('button', { name: '1 of 1 statements in place in MEASURE 2.13' }).click();
+  await page.waitForURL(/\/board$/);
+  await page.getByText('Due for review:').waitFor();
+});
+
+test('a figure about mitigations leads to those that treat its incidents', async () => {
+  const { items } = await stage.call<{ items: { id: string }[] }>('GET', `/incidents/${key}/mitigations`);
+  for (const [version, status] of ['planned', 'active'].entries())
+    await stage.call('PATCH', `/mitigations/${items[0]!.id}`, { status }, version + 1);
+  const page = await stage.page('board');
+  await page.getByRole('link', { name: '1 mitigation in MEASURE 2', exact: true }).click();
+  await page.waitForURL(/mitigations\?.*rmf=MEASURE/);
+  await page.getByRole('table', { name: 'Mitigations' }).getByText('KL penalty').first().waitFor();
+  await page.getByRole('button', { name: /^NIST AI RMF: MEASURE 2/ }).click();
+  await page.waitForURL((url) => !url.search.includes('rmf'));
+});
+
 test.each<[string, string]>([
   ['board', '1 gap in 1 of 19 categories.'],
   ['mitigations', 'not measured yet'],
-])('the screen %s can be used by everyone, in both themes and on a phone', async (path, words) => {
-  for (const view of [{ theme: 'light' }, { theme: 'dark' }, { width: 390 }] satisfies View[]) {
-    const page = await stage.page(path, view);
-    await page.getByText(words).waitFor();
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    await page.close();
-  }
-});
+  ['board?line=MEASURE+2.13', 'Every release re-validates its metrics.'],
+])('the screen %s can be used by everyone', (path, words) =>
+  expectUsableByEveryone(stage, path, (page) => page.getByText(words).first().waitFor()),
+);

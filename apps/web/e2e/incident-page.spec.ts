@@ -129,6 +129,27 @@ describe('two people in two browsers', () => {
   });
 });
 
+test('words left unsaved are kept, offered again, and given back by undo after Escape', async () => {
+  const { key } = await logged();
+  const page = await stage.page(`incidents/${key}`);
+  await write(page, 'Lesson', 'Ask people, not');
+  await page.getByRole('link', { name: 'Incidents' }).first().click();
+  await page.getByRole('table', { name: 'Incidents' }).waitFor();
+  await page.goBack();
+  await page.getByRole('group', { name: 'Lesson, not saved' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Go on writing' }).click();
+  await page.keyboard.type(' clicks');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('textbox', { name: 'Lesson' }).press('Control+Enter');
+  await page.getByText('Lesson changed.').waitFor();
+  expect((await read(key)).lesson).toBe('Ask people, not clicks');
+  await page.reload();
+  await page.getByText('Ask people, not clicks').waitFor();
+  expect(await page.getByRole('group', { name: 'Lesson, not saved' }).count()).toBe(0);
+});
+
 test('a comment is kept while it is written, said, and its markup never runs', async () => {
   const { key } = await logged();
   const page = await stage.page(`incidents/${key}`);

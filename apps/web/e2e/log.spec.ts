@@ -79,7 +79,7 @@ describe('the draft', () => {
     expect(await title(page).inputValue()).toBe('');
   });
 
-  test('outlives a lost connection; the second try logs it once', async () => {
+  test('outlives a lost connection and a reload; the second try logs it once', async () => {
     const page = await stage.page('log');
     await title(page).fill('Logged on a train');
     // The request arrives and takes effect; its answer never comes back.
@@ -91,7 +91,9 @@ describe('the draft', () => {
     await page.getByRole('alert').waitFor();
     expect(await title(page).inputValue()).toBe('Logged on a train');
     await page.unroute('**/api/v1/incidents');
-    await page.keyboard.press('Control+Enter');
+    await page.reload();
+    expect(await title(page).inputValue()).toBe('Logged on a train');
+    await page.getByRole('button', { name: 'Log incident' }).click();
     await page.waitForURL(/\/incidents\/INC-\d+$/);
     expect(await stage.call('GET', '/incidents/count?q=train')).toMatchObject({ count: 1 });
   });

@@ -55,7 +55,12 @@ export class Stage {
   }
 
   /** Calls the API as the administrator, to prepare what a story begins with. @returns the body of the answer */
-  async call<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<T> {
+  async call<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    body?: unknown,
+    ifMatch?: number,
+  ): Promise<T> {
     const answer = await fetch(`${this.url}/api/v1${path}`, {
       method,
       headers: {
@@ -63,6 +68,7 @@ export class Stage {
         cookie: this.cookie,
         'plumbline-workspace': workspace.slug,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
       },
       body: body === undefined ? undefined : JSON.stringify(body),
     });

@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core';
+import { expectAccessible } from './accessibility.js';
+import { expectUsableByEveryone } from './every-view.js';
+import { Stage } from './stage.js';
+
+// One system from its name to its first chart: each chapter begins where the one before ended.
+let stage: Stage;
+let pairPath = '';
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage?.close());
+
+const focused = (page: Page, label: string | RegExp) =>
+  page.getByRole('dialog').getByLabel(label).and(page.locator(':focus')).waitFor();
+const closed = (page: Page) => page.getByRole('dialog').waitFor({ state: 'detached' });
+
+/** Chooses from a list by its words, as one types them. */
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('combobox', { name: label }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+test('a system is registered by its name, with the keyboard alone', async () => {
+  const page = await stage.page('systems');
+  await page.getByRole('heading', { name: 'No system yet' }).waitFor();
+  await page.getByRole('button', { name: 'New system' }).focus();
+  await page.keyboard.press('Enter');
+  await focused(page, 'Name');
+  await expectAccessible(page);
+  await page.keyboard.type('Feed ranker');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/systems/feed-ranker');
+  await page.getByRole('heading', { name: 'Objectives' }).waitFor();
+});
+
+test('an objective needs what people want and what is optimised', async () => {
+  const page = await stage.page('systems/feed-ranker');
+  await page.getByRole('button', { name: 'New objective' }).click();
+  await focused(page, 'Name');
+  await page.keyboard.type('Time well spent');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('People call the time well spent.');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'State objective' }).focus();
+  await page.getByText('Say what is literally optimised first: the specification.').waitFor();
+  await page.getByRole('dialog').getByLabel('Specification').fill('Maximise minutes.');
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await closed(page);
+  await page.getByRole('article', { name: 'Time well spent' }).getByText('Maximise minutes.').waitFor();
+});
+
+test('a proxy and an intent measure are defined, put to use and paired', async () => {
+  const page = await stage.page('systems/feed-ranker');
+  await page.getByRole('button', { name: 'New metric' }).click();
+  await focused(page, 'Name');
+  await page.keyboard.type('Session time');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await closed(page);
+  await page.getByRole('button', { name: 'New metric' }).click();
+  await focused(page, 'Name');
+  await page.keyboard.type('Asked afterwards');
+  await choose(page, 'Role', 'Intent');
+  await choose(page, 'Scale', 'Proportion');
+  await page.getByRole('button', { name: 'Define metric' }).click();
+  await closed(page);
+  for (const metric of ['Asked afterwards', 'Session time']) {
+    await page.getByRole('link', { name: metric }).click();
+    await page.getByRole('dialog', { name: metric }).getByRole('button', { name: 'Activate' }).click();
+    await page.getByText(`${metric} is active.`).waitFor();
+    await page.keyboard.press('Escape');
+    await closed(page);
+  }
+  await page.getByRole('button', { name: 'New pair' }).click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Draw pair' }).click();
+  await page.waitForURL(/\/pairs\/[0-9a-f-]{36}$/);
+  pairPath = page.url().split('/feed-quality/')[1]!;
+  await page.getByRole('heading', { name: 'No values yet' }).waitFor();
+  await expectAccessible(page);
+});
+
+test('an audit typed by hand draws the chart, which can be stepped by arrows and read as a table', async () => {
+  const page = await stage.page(pairPath);
+  const points = [0, 1, 2, 3].map((day) => ({
+    metric: 'session_time',
+    at: new Date(Date.UTC(2026, 5, 1 + day)).toISOString(),
+    value: 20 + day,
+  }));
+  await stage.call('POST', '/observations', { points });
+  await page.getByRole('button', { name: 'Add observations' }).first().click();
+  await choose(page, 'Metric', 'Asked afterwards');
+  await page.getByRole('dialog').getByLabel('Size').fill('200');
+  await page.getByRole('dialog').getByLabel('Positives').fill('130');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Add the audit' }).click();
+  await page.getByText('Asked afterwards: 65.0 % is added.').waitFor();
+  const chart = page.getByRole('slider', { name: 'Values of Session time and Asked afterwards' });
+  await chart.focus();
+  await page.keyboard.press('Home');
+  await page.locator('[role=slider][aria-valuenow="0"][aria-valuetext*="20"]').waitFor();
+  await page.getByRole('button', { name: 'Table' }).click();
+  await page.getByRole('table').getByText('65', { exact: false }).first().waitFor();
+  await expectAccessible(page);
+});
+
+test('the pair is activated and is then learning', async () => {
+  const page = await stage.page(pairPath);
+  await page.getByRole('button', { name: 'Activate' }).click();
+  await page.getByText('is watched from now on').waitFor();
+  await page.getByText('Learning how').waitFor();
+});
+
+test.each<[string, () => string, string]>([
+  ['the list of systems', () => 'systems', 'Feed ranker'],
+  ['a system', () => 'systems/feed-ranker', 'Time well spent'],
+  ['a metric', () => 'systems/feed-ranker?metric=session_time', 'Taken over'],
+  ['a pair', () => pairPath, 'Learning how'],
+])('%s can be used by everyone', (_, path, words) =>
+  expectUsableByEveryone(stage, path(), (page) => page.getByText(words).first().waitFor()),
+);
