@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectAccessible } from './accessibility.js';
-import { expectUsableByEveryone } from './every-view.js';
+import { everyView, expectUsable } from './expect-usable.js';
 import { Stage } from './stage.js';
 
 let stage: Stage;
@@ -88,10 +88,12 @@ test('a figure about mitigations leads to those that treat its incidents', async
   await page.waitForURL((url) => !url.search.includes('rmf'));
 });
 
-test.each<[string, string]>([
-  ['board', '1 gap in 1 of 19 categories.'],
-  ['mitigations', 'not measured yet'],
-  ['board?line=MEASURE+2.13', 'Every release re-validates its metrics.'],
-])('the screen %s can be used by everyone', (path, words) =>
-  expectUsableByEveryone(stage, path, (page) => page.getByText(words).first().waitFor()),
-);
+describe.each(everyView)('can be used by everyone: %j', (view) => {
+  test.each<[string, string]>([
+    ['board', '1 gap in 1 of 19 categories.'],
+    ['mitigations', 'not measured yet'],
+    ['board?line=MEASURE+2.13', 'Every release re-validates its metrics.'],
+  ])('the screen %s', (path, words) =>
+    expectUsable(stage, path, view, (page) => page.getByText(words).first().waitFor()),
+  );
+});

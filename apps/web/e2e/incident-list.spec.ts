@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectAccessible } from './accessibility.js';
-import { expectUsableByEveryone } from './every-view.js';
+import { everyView, expectUsable } from './expect-usable.js';
 import { Stage } from './stage.js';
 
 let stage: Stage;
@@ -78,5 +78,6 @@ test('J moves the bob, Space peeks, Escape comes back to the row, Enter opens it
   await page.getByRole('heading', { name: 'Finding 59 of the sweep' }).waitFor();
 });
 
-test('the list can be used by everyone', () =>
-  expectUsableByEveryone(stage, 'incidents?tag=late', (page) => firstRow(page, 'Finding 60 of the sweep')));
+test.each(everyView)('the list can be used by everyone: %j', (view) =>
+  expectUsable(stage, 'incidents?tag=late', view, (page) => firstRow(page, 'Finding 60 of the sweep')),
+);

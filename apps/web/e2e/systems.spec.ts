@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectAccessible } from './accessibility.js';
-import { expectUsableByEveryone } from './every-view.js';
+import { everyView, expectUsable } from './expect-usable.js';
 import { Stage } from './stage.js';
 
 // One system from its name to its first chart: each chapter begins where the one before ended.
@@ -113,11 +113,13 @@ test('the pair is activated and is then learning', async () => {
   await page.getByText('Learning how').waitFor();
 });
 
-test.each<[string, () => string, string]>([
-  ['the list of systems', () => 'systems', 'Feed ranker'],
-  ['a system', () => 'systems/feed-ranker', 'Time well spent'],
-  ['a metric', () => 'systems/feed-ranker?metric=session_time', 'Taken over'],
-  ['a pair', () => pairPath, 'Learning how'],
-])('%s can be used by everyone', (_, path, words) =>
-  expectUsableByEveryone(stage, path(), (page) => page.getByText(words).first().waitFor()),
-);
+describe.each(everyView)('can be used by everyone: %j', (view) => {
+  test.each<[string, () => string, string]>([
+    ['the list of systems', () => 'systems', 'Feed ranker'],
+    ['a system', () => 'systems/feed-ranker', 'Time well spent'],
+    ['a metric', () => 'systems/feed-ranker?metric=session_time', 'Taken over'],
+    ['a pair', () => pairPath, 'Learning how'],
+  ])('%s', (_, path, words) =>
+    expectUsable(stage, path(), view, (page) => page.getByText(words).first().waitFor()),
+  );
+});

@@ -1,4 +1,4 @@
-import { expectUsableByEveryone } from './every-view.js';
+import { everyView, expectUsable } from './expect-usable.js';
 import { Stage } from './stage.js';
 
 let stage: Stage;
@@ -29,7 +29,8 @@ test('an address leads to one card', async () => {
   });
 });
 
-test('the words can be used by everyone', () =>
-  expectUsableByEveryone(stage, 'words?q=reward', (page) =>
+test.each(everyView)('the words can be used by everyone: %j', (view) =>
+  expectUsable(stage, 'words?q=reward', view, (page) =>
     page.getByRole('heading', { name: 'Mechanism' }).waitFor(),
-  ));
+  ),
+);

@@ -45,15 +45,16 @@ export function FactMenu({
       <Menu.Dropdown className={styles.choices}>
         <Menu.Label>{label}</Menu.Label>
         {Object.entries(choices).map(([id, words]) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={id}
-            role="menuitemradio"
-            aria-checked={id === value}
-            rightSection={id === value ? <Icon name="check" /> : null}
-            onClick={() => id !== value && onChoose(id)}
+            value={id}
+            checked={id === value}
+            checkIcon={<Icon name="check" />}
+            closeMenuOnClick
+            onChange={onChoose}
           >
             {words}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
         {clearable && value !== null && (
           <>

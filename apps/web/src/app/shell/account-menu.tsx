@@ -61,15 +61,16 @@ function ThemeItems() {
     <>
       <Menu.Label>Theme</Menu.Label>
       {(['light', 'dark', 'auto'] as const).map((scheme) => (
-        <Menu.Item
+        <Menu.RadioItem
           key={scheme}
-          role="menuitemradio"
-          aria-checked={colorScheme === scheme}
-          rightSection={colorScheme === scheme ? <Icon name="check" /> : null}
-          onClick={() => setColorScheme(scheme)}
+          value={scheme}
+          checked={colorScheme === scheme}
+          checkIcon={<Icon name="check" />}
+          closeMenuOnClick
+          onChange={() => setColorScheme(scheme)}
         >
           {schemes[scheme]}
-        </Menu.Item>
+        </Menu.RadioItem>
       ))}
     </>
   );
@@ -78,14 +79,13 @@ function ThemeItems() {
 function KeysItem() {
   const on = useSingleKeys();
   return (
-    <Menu.Item
-      role="menuitemcheckbox"
-      aria-checked={on}
-      rightSection={on ? <Icon name="check" /> : null}
+    <Menu.CheckboxItem
+      checked={on}
+      checkIcon={<Icon name="check" />}
       closeMenuOnClick={false}
-      onClick={() => setSingleKeys(!on)}
+      onChange={setSingleKeys}
     >
       Single-letter keys
-    </Menu.Item>
+    </Menu.CheckboxItem>
   );
 }

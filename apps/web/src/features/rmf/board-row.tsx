@@ -42,21 +42,28 @@ export function BoardRow({ workspace, system, id, label, heading, figures, ...ro
   return (
     <tr data-level={row.onToggle ? 'category' : 'subcategory'} data-chosen={row.chosen || undefined}>
       <th scope="row">
-        <span className={styles.heading} aria-hidden="true">
-          {heading}
-        </span>
-        {row.onToggle ? (
-          <button type="button" className={styles.toggle} aria-expanded={row.expanded} onClick={row.onToggle}>
-            <Icon name={row.expanded ? 'chevronDown' : 'chevronRight'} />
-            <span className={styles.id}>{id}</span>
-            <span>{label}</span>
-          </button>
-        ) : (
-          <span className={styles.sub}>
-            <span className={styles.id}>{id}</span>
-            <span>{label}</span>
+        <span className={styles.lead}>
+          <span className={styles.heading} aria-hidden="true">
+            {heading}
           </span>
-        )}
+          {row.onToggle ? (
+            <button
+              type="button"
+              className={styles.toggle}
+              aria-expanded={row.expanded}
+              onClick={row.onToggle}
+            >
+              <Icon name={row.expanded ? 'chevronDown' : 'chevronRight'} />
+              <span className={styles.id}>{id}</span>
+              <span>{label}</span>
+            </button>
+          ) : (
+            <span className={styles.sub}>
+              <span className={styles.id}>{id}</span>
+              <span>{label}</span>
+            </span>
+          )}
+        </span>
       </th>
       {cell(incidents, 'incident', 'incidents', {})}
       {cell(open, 'open', 'open', { state: undefined, status: working })}
