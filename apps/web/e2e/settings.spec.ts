@@ -5,7 +5,9 @@ import { hana, Stage } from './stage.js';
 
 const jonas = { name: 'Jonas Lindqvist', email: 'jonas@example.org', password: 'what was meant, not said' };
 
+// Each chapter begins where the one before ended.
 let stage: Stage;
+let invitation = '';
 beforeAll(async () => {
   stage = await Stage.open();
 });
@@ -13,19 +15,21 @@ afterAll(() => stage?.close());
 
 const told = (page: Page, words: string) => page.getByText(words).waitFor();
 
-test('an invitation is a link, shown once; whoever opens it joins with a name and a password', async () => {
+test('an invitation is a link, shown once', async () => {
   const page = await stage.page('settings/people');
   await page.getByRole('button', { name: 'Invite' }).click();
   await page.getByRole('dialog').getByLabel('E-mail').and(page.locator(':focus')).waitFor();
   await page.keyboard.type(jonas.email);
   await expectAccessible(page);
   await page.keyboard.press('Enter');
-  const link = await page.getByText(/\/invitation\//).innerText();
+  invitation = new URL(await page.getByText(/\/invitation\//).innerText()).pathname;
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await told(page, `${jonas.email}, reporter`);
+});
 
-  const phone = await stage.strangersPage(new URL(link).pathname, { theme: 'dark', width: 390 });
+test('whoever opens it joins with a name and a password', async () => {
+  const phone = await stage.strangersPage(invitation, { theme: 'dark', width: 390 });
   await phone.getByRole('heading', { name: 'Join Feed quality' }).waitFor();
   await expectAccessible(phone);
   await expectNoSidewaysScroll(phone);
@@ -33,8 +37,10 @@ test('an invitation is a link, shown once; whoever opens it joins with a name an
   await phone.getByLabel('Password', { exact: true }).fill(jonas.password);
   await phone.keyboard.press('Enter');
   await phone.waitForURL('**/w/feed-quality/incidents');
+});
 
-  const again = await stage.strangersPage(new URL(link).pathname);
+test('a second time it says why not, and who can help', async () => {
+  const again = await stage.strangersPage(invitation);
   await again.getByRole('heading', { level: 1 }).waitFor();
   await expectAccessible(again);
   expect(await again.getByLabel('Your name').count()).toBe(0);

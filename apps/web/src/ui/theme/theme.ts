@@ -66,7 +66,13 @@ export const theme = createTheme({
     },
     Menu: {
       classNames: { dropdown: overlays.dropdown, item: overlays.item, label: overlays.menuLabel },
-      defaultProps: { shadow: 'none', transitionProps: { duration: 0 }, position: 'bottom-start' },
+      defaultProps: {
+        shadow: 'none',
+        transitionProps: { duration: 0 },
+        position: 'bottom-start',
+        // A menu may hold nothing but items: the focus goes to the first of them.
+        withInitialFocusPlaceholder: false,
+      },
     },
     Popover: {
       classNames: { dropdown: overlays.popover },
