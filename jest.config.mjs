@@ -33,6 +33,7 @@ export default {
       testMatch: ['<rootDir>/packages/shared/src/**/*.spec.ts', '<rootDir>/bench/**/*.spec.ts'],
     },
     { ...common, displayName: 'api', testMatch: ['<rootDir>/apps/api/{src,e2e}/**/*.spec.ts'] },
+    { ...common, displayName: 'senders', testMatch: ['<rootDir>/apps/api/e2e/senders/*.senders.ts'] },
     { ...common, displayName: 'web', testMatch: ['<rootDir>/apps/web/src/**/*.spec.ts'] },
     { ...common, displayName: 'browser', testMatch: ['<rootDir>/apps/web/e2e/**/*.spec.ts'] },
   ],

@@ -1,9 +1,10 @@
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Account } from '../../features/people/account.js';
 import { ApiKeys } from '../../features/people/api-keys.js';
 import { Members } from '../../features/people/members.js';
 import { sessionQuery } from '../../features/people/people-queries.js';
+import { Sources } from '../../features/sources/sources.js';
 import { Teams } from '../../features/people/teams.js';
 import { WorkspaceSettings } from '../../features/people/workspace-settings.js';
 import { Page } from '../../ui/page.js';
@@ -27,6 +28,7 @@ const parts: Record<string, { label: string; render: (here: Membership, name: st
     label: 'Workspace',
     render: ({ slug, role }) => <WorkspaceSettings workspace={slug} admin={role === 'admin'} />,
   },
+  sources: { label: 'Sources', render: ({ slug }) => <SourcesPart workspace={slug} /> },
   keys: { label: 'API keys', render: ({ slug, role }) => <ApiKeys workspace={slug} role={role} /> },
 };
 
@@ -55,5 +57,17 @@ export function SettingsPage() {
         }}
       </QueryView>
     </Page>
+  );
+}
+
+function SourcesPart({ workspace }: { workspace: string }) {
+  const navigate = useNavigate();
+  return (
+    <Sources
+      workspace={workspace}
+      onOpen={({ id }) =>
+        void navigate({ to: '/w/$workspace/settings/sources/$source', params: { workspace, source: id } })
+      }
+    />
   );
 }

@@ -6,9 +6,12 @@ const SettingsPage = lazy(() =>
   import('../pages/settings-page.js').then((m) => ({ default: m.SettingsPage })),
 );
 
+const SourcePage = lazy(() => import('../pages/source-page.js').then((m) => ({ default: m.SourcePage })));
+
 const getParentRoute = () => workspaceRoute;
 
 export const settingsRoutes = [
   createRoute({ getParentRoute, path: 'settings', component: SettingsPage }),
   createRoute({ getParentRoute, path: 'settings/$part', component: SettingsPage }),
+  createRoute({ getParentRoute, path: 'settings/sources/$source', component: SourcePage }),
 ] as const;

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { expectAccessible, expectNoSidewaysScroll } from './accessibility.js';
+import { Stage, type View } from './stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage?.close());
+
+const notification = {
+  version: '4',
+  status: 'firing',
+  receiver: 'plumbline',
+  alerts: [
+    {
+      status: 'firing',
+      labels: { alertname: 'WatchTimeDrift', severity: 'critical' },
+      annotations: { summary: 'Watch time rises while ratings fall' },
+      startsAt: '2026-11-19T14:20:00Z',
+      endsAt: '0001-01-01T00:00:00Z',
+      fingerprint: 'c0ffee',
+    },
+  ],
+};
+
+/** Reads address and key from what is to be pasted, as a tool would, and sends. */
+async function pushAsConfigured(configuration: string, body: string): Promise<number> {
+  const url = /url: (\S+)/.exec(configuration)![1]!;
+  const key = /credentials: (\S+)/.exec(configuration)![1]!;
+  const answer = await fetch(url, { method: 'POST', body, headers: { authorization: `Bearer ${key}` } });
+  return answer.status;
+}
+
+const configurationOn = (page: Page): Promise<string> =>
+  page.getByLabel('Configuration', { exact: true }).innerText();
+
+test('a source is added by keyboard, its tool is set up from the page, and what it sends arrives while one looks', async () => {
+  const page = await stage.page('settings/sources');
+  await page.getByRole('button', { name: 'Add source' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Name').and(page.locator(':focus')).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.type('Production alerts');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/settings/sources/*');
+  await page.getByText('Nothing has come yet').waitFor();
+  const configuration = await configurationOn(page);
+  expect(configuration).toContain(`${stage.url}/ingest/production-alerts/alertmanager`);
+
+  expect(await pushAsConfigured(configuration, JSON.stringify(notification))).toBe(202);
+  const row = page.getByRole('button', { name: 'Watch time rises while ratings fall: New alert' });
+  await row.waitFor();
+
+  expect(await pushAsConfigured(configuration, '{"hello": "world"}')).toBe(400);
+  await page.getByRole('button', { name: /^This is no notification of Alertmanager/ }).waitFor();
+
+  await row.click();
+  const delivery = page.getByRole('dialog', { name: 'Delivery' });
+  await delivery.getByText('Taken, answered 202').waitFor();
+  await delivery.getByLabel('Body of the delivery').getByText('WatchTimeDrift').waitFor();
+  await expectAccessible(page);
+  await delivery.getByRole('button', { name: 'Take in once more' }).click();
+  await delivery.getByText('Told 2 times so far').waitFor();
+  await delivery.getByRole('link', { name: /^INC-/ }).click();
+  await page.getByRole('heading', { name: 'Watch time rises while ratings fall' }).first().waitFor();
+});
+
+test('the key is shown once; a test shows what a sample would become', async () => {
+  const page = await stage.page('settings/sources');
+  await page.getByRole('link', { name: 'Production alerts' }).click();
+  expect(await configurationOn(page)).toContain('credentials: YOUR-KEY');
+  await page.getByRole('button', { name: 'Test', exact: true }).click();
+  await page.getByRole('button', { name: /^A test from Plumbline: Would be an alert/ }).waitFor();
+  await page.getByRole('button', { name: 'Make another key' }).click();
+  await page.getByText('The key is shown now and never again').waitFor();
+  expect(await configurationOn(page)).toMatch(/credentials: plk_\w+/);
+});
+
+test.each<[string, () => Promise<string>]>([
+  ['the list', async () => 'settings/sources'],
+  [
+    'a source',
+    async () => {
+      const { items } = await stage.call<{ items: { id: string }[] }>('GET', '/sources');
+      return `settings/sources/${items[0]!.id}`;
+    },
+  ],
+])('%s can be used by everyone, in both themes and on a phone', async (_, path) => {
+  for (const view of [{ theme: 'light' }, { theme: 'dark' }, { width: 390 }] satisfies View[]) {
+    const page = await stage.page(await path(), view);
+    await page.getByText('Production alerts').first().waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.close();
+  }
+});

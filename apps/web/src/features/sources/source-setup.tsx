@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { toolSetup } from '@plumbline/shared/source/tool-setup';
+import { Button } from '../../ui/button.js';
+import { CopyButton } from '../../ui/copy-button.js';
+import { Section } from '../../ui/section.js';
+import { toastFailure } from '../../ui/toast/toasts.js';
+import { newKeyQuery, type Source, useIssueSourceKey } from './sources-queries.js';
+import styles from './sources.module.css';
+
+/** What is to be pasted into the tool: with the key while it is known, with its place where it no longer is. */
+export function SourceSetup({ source, why }: { source: Source; why: string | null }) {
+  const { data: apiKey } = useQuery(newKeyQuery(source.id));
+  const issue = useIssueSourceKey(source.id);
+  const { text, where } = toolSetup(source.kind, {
+    installation: location.origin,
+    slug: source.slug,
+    apiKey: apiKey ?? 'YOUR-KEY',
+    seriesNames: source.settings.series.map(({ name }) => name),
+  });
+  return (
+    <Section
+      title="Paste this into the tool"
+      meta={
+        <CopyButton variant={apiKey ? 'primary' : 'secondary'} text={text}>
+          Copy
+        </CopyButton>
+      }
+    >
+      <p className={styles.quiet}>{where}</p>
+      {/* A keyboard can scroll what is too wide. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre className={styles.code} tabIndex={0} aria-label="Configuration">
+        {text}
+      </pre>
+      {apiKey ? (
+        <p>The key is shown now and never again: only a fingerprint of it is stored.</p>
+      ) : (
+        <p className={styles.line}>
+          <span>The key was shown when it was made.</span>
+          <Button
+            pending={issue.isPending}
+            disabledReason={why}
+            onClick={() => issue.mutate(undefined, { onError: toastFailure })}
+          >
+            Make another key
+          </Button>
+        </p>
+      )}
+    </Section>
+  );
+}
