@@ -89,6 +89,12 @@ describe('who may push', () => {
     expect((await push('{}', bearer(), other.slug)).status).toBe(404);
   });
 
+  test('every answer says what the key may still send in its minute', async () => {
+    const { headers } = await push(JSON.stringify(notification()), bearer());
+    expect(headers.get('ratelimit-policy')).toBe('"key";q=6000;w=60');
+    expect(headers.get('ratelimit')).toMatch(/^"key";r=59\d\d;t=\d+$/);
+  });
+
   test('the key of a tool can send and nothing else', async () => {
     const answer = await fetch(`${api.url}/api/v1/incidents`, { headers: bearer() });
     expect(answer.status).toBe(403);

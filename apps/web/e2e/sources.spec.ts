@@ -77,13 +77,47 @@ test('the key is shown once; a test shows what a sample would become', async () 
   expect(await configurationOn(page)).toMatch(/credentials: plk_\w+/);
 });
 
+test('a rule is written for what the tool has offered, with what it makes of it', async () => {
+  await stage.call('POST', '/systems', { key: 'assistant', name: 'Assistant' });
+  const metric = { system: 'assistant', key: 'judge_score', name: 'Judge score', role: 'proxy' };
+  await stage.call('POST', '/metrics', metric);
+  const draft = { kind: 'otlp', name: 'Programs' };
+  const { source, apiKey } = await stage.call<{ source: { id: string; slug: string }; apiKey: string }>(
+    'POST',
+    '/sources',
+    draft,
+  );
+  const point = { timeUnixNano: `${Date.now() - 60_000}000000`, asDouble: 0.5 };
+  const metrics = ['judge.score', 'queue.length'].map((name) => ({ name, gauge: { dataPoints: [point] } }));
+  const answer = await fetch(`${stage.url}/ingest/${source.slug}/otlp/v1/metrics`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ resourceMetrics: [{ scopeMetrics: [{ metrics }] }] }),
+  });
+  expect(answer.status).toBe(200);
+
+  const page = await stage.page(`settings/sources/${source.id}`);
+  await page.getByRole('cell', { name: 'No rule of this source names it.' }).first().waitFor();
+  await page.getByRole('button', { name: 'Add rule' }).click();
+  await page.getByLabel('Series', { exact: true }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('judge.*');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('judge_score');
+  await page.getByText('1 of 2 offered series become values.').waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Remove the rule for judge.*' }).waitFor();
+  await expectAccessible(page);
+});
+
 test.each<[string, () => Promise<string>]>([
   ['the list', async () => 'settings/sources'],
   [
     'a source',
     async () => {
-      const { items } = await stage.call<{ items: { id: string }[] }>('GET', '/sources');
-      return `settings/sources/${items[0]!.id}`;
+      const { items } = await stage.call<{ items: { id: string; name: string }[] }>('GET', '/sources');
+      return `settings/sources/${items.find(({ name }) => name === 'Production alerts')!.id}`;
     },
   ],
 ])('%s can be used by everyone, in both themes and on a phone', async (_, path) => {

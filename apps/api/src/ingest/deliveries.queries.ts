@@ -17,6 +17,8 @@ export interface DeliveryRow {
   contentType: string;
   encoding: string;
   body: Buffer;
+  /** Whether the body itself is kept, beside its hash; yes unless said. */
+  kept?: boolean;
   translation: object;
   problem: string;
   callerName: string;
@@ -59,7 +61,7 @@ export class DeliveriesQueries {
         delivery.contentType,
         delivery.encoding,
         delivery.body.length,
-        delivery.body,
+        delivery.kept === false ? null : delivery.body,
         createHash('sha256').update(delivery.body).digest(),
         JSON.stringify(delivery.translation),
         delivery.problem,
@@ -68,6 +70,29 @@ export class DeliveriesQueries {
         delivery.replayOf,
       ],
     );
+  }
+
+  /** @returns how many bodies of deliveries before that moment were let go of; `most` says that there may be more */
+  async forgetBodies(before: Date, most: number): Promise<number> {
+    const rows = await this.database.query(
+      `UPDATE delivery SET body = NULL
+        WHERE (workspace_id, id) IN (SELECT workspace_id, id FROM delivery
+                                      WHERE body IS NOT NULL AND received_at < $1 LIMIT $2)
+        RETURNING id`,
+      [before, most],
+    );
+    return rows.length;
+  }
+
+  /** @returns how many deliveries before that moment were removed; `most` says that there may be more */
+  async removeOlder(before: Date, most: number): Promise<number> {
+    const rows = await this.database.query(
+      `DELETE FROM delivery
+        WHERE (workspace_id, id) IN (SELECT workspace_id, id FROM delivery WHERE received_at < $1 LIMIT $2)
+        RETURNING id`,
+      [before, most],
+    );
+    return rows.length;
   }
 
   /** Newest first; one row more than `limit` where there is a next page. */

@@ -10,6 +10,7 @@ import { doors, usualDoor } from './doors.js';
 import { Intake } from './intake.service.js';
 import { Reception } from './reception.service.js';
 import { SourcesQueries, type SourceAtDoor } from './sources.queries.js';
+import type { Unpacked } from './translated.js';
 import { previewOf } from './translation-words.js';
 import { unpack } from './unpack.js';
 
@@ -66,7 +67,7 @@ export class DeliveriesService {
   async test(caller: MemberCaller, sourceId: string): Promise<Delivery> {
     const source = await this.source(caller, sourceId);
     const door = usualDoor[source.kind];
-    if (!door)
+    if (!door?.sample)
       throw new Problem(
         'conflict/state',
         'There is no sample of this kind: send something, it will be listed here.',
@@ -88,7 +89,7 @@ export class DeliveriesService {
 function reading(
   door: Door,
   source: SourceAtDoor,
-  sample: ReturnType<Door['sample']>,
+  sample: Unpacked,
 ): { translation: Delivery['translation']; problem: string } {
   try {
     const translated = door.translate(sample, source);

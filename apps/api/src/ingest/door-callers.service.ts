@@ -11,10 +11,15 @@ import { Problem } from '../platform/problem/problem.js';
 export class DoorCallers {
   constructor(private readonly keys: KeyCallers) {}
 
+  /** @throws Problem 401 without a key that is known */
+  async who(request: FastifyRequest): Promise<MemberCaller> {
+    request.member ??= await this.keys.recognise(`Bearer ${keyOf(request)}`, request.id);
+    return request.member;
+  }
+
   /** @throws Problem 401 without a key that is known, 403 when it may not do this */
   async recognise(request: FastifyRequest, scope: ApiKeyScope): Promise<MemberCaller> {
-    const caller = request.member ?? (await this.keys.recognise(`Bearer ${keyOf(request)}`, request.id));
-    request.member = caller;
+    const caller = await this.who(request);
     permit(caller, { role: 'reporter', scope });
     return caller;
   }

@@ -12,8 +12,8 @@ export interface Door {
   most: number;
   /** Reads what came; pure. @throws Problem for what is not of this kind */
   translate(unpacked: Unpacked, source: Pick<SourceAtDoor, 'settings' | 'kind'>): Translated;
-  /** A body as the tool would send it now, to test with. */
-  sample(now: Date): Unpacked;
+  /** A body as the tool would send it now, to test with; absent where it depends on what is measured. */
+  sample?(now: Date): Unpacked;
 }
 
 export const megabyte = 1024 * 1024;

@@ -1,12 +1,27 @@
 import type { ToolKind } from '@plumbline/shared/taxonomy/values/tool';
 import { alertmanagerDoor } from './alertmanager/alertmanager-door.js';
 import type { Door } from './door.js';
+import { otlpLogsDoor, otlpMetricsDoor } from './otlp/otlp-doors.js';
+import { promptfooDoor } from './promptfoo/promptfoo-door.js';
+import { remoteWriteDoor } from './prometheus/remote-write-door.js';
+import { webhookDoor } from './webhook/webhook-door.js';
 
 /** Every door that deliveries can be taken in through once more. */
-export const doors: readonly Door[] = [alertmanagerDoor];
+export const doors: readonly Door[] = [
+  alertmanagerDoor,
+  remoteWriteDoor,
+  otlpMetricsDoor,
+  otlpLogsDoor,
+  webhookDoor,
+  promptfooDoor,
+];
 
 /** The door that the tool of a kind uses first. */
 export const usualDoor: Partial<Record<ToolKind, Door>> = {
   alertmanager: alertmanagerDoor,
   grafana: alertmanagerDoor,
+  prometheus: remoteWriteDoor,
+  otlp: otlpMetricsDoor,
+  webhook: webhookDoor,
+  promptfoo: promptfooDoor,
 };

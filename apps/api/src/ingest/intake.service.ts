@@ -12,8 +12,9 @@ import { Problem } from '../platform/problem/problem.js';
 import { SignalsService, type TakenSignal } from '../signals/signals.service.js';
 import { DeliveriesQueries, type DeliveryRow } from './deliveries.queries.js';
 import { IngestFigures } from './ingest-figures.js';
+import { SeriesIntake } from './series/series-intake.service.js';
 import type { SourceAtDoor } from './sources.queries.js';
-import { translationOf } from './translation-words.js';
+import { previewOf, translationOf } from './translation-words.js';
 import type { Translated } from './translated.js';
 
 /** What came, as it came. */
@@ -37,6 +38,15 @@ export interface Taken {
   problem: string;
 }
 
+/** Values are stored as such: what told of them is kept with its hash alone where it is larger than so many bytes. */
+const mostKept = 65_536;
+
+/** What a delivery would become, and what of it would not be taken. */
+export interface Preview {
+  translation: Translation;
+  problem: string;
+}
+
 const nothingMeasured: ObservationsTaken = { accepted: 0, refused: [] };
 
 /** Stores deliveries: envelope, signals, incidents, observations and activity are one transaction, or nothing is. */
@@ -48,6 +58,7 @@ export class Intake {
     private readonly signals: SignalsService,
     private readonly uptake: AlertUptake,
     private readonly observations: ObservationsService,
+    private readonly series: SeriesIntake,
     private readonly activity: ActivityService,
     private readonly figures: IngestFigures,
     private readonly clock: Clock,
@@ -63,6 +74,15 @@ export class Intake {
     const taken = await this.database.transaction(() => this.store(caller, source, envelope, translated));
     this.database.afterCommit(() => this.figures.count(caller, source, taken));
     return taken;
+  }
+
+  /** Says what a delivery would become; nothing is written. */
+  async preview(caller: MemberCaller, source: SourceAtDoor, translated: Translated): Promise<Preview> {
+    const { series = [], signals, points: said, left } = translated;
+    const read =
+      series.length > 0 ? await this.series.preview(caller, source, series) : { points: [], left: [] };
+    const translation = previewOf({ signals, points: [...said, ...read.points], left });
+    return { translation, problem: [...left, ...read.left].join('\n') };
   }
 
   /** Keeps what could not be read, so that somebody can see why. @returns its id */
@@ -105,7 +125,7 @@ export class Intake {
     caller: MemberCaller,
     source: SourceAtDoor,
     envelope: Envelope,
-    { signals: events, points, left }: Translated,
+    { signals: events, points: said, series = [], left }: Translated,
   ): Promise<Taken> {
     const { workspaceId } = caller;
     const receivedAt = this.clock.now();
@@ -113,12 +133,15 @@ export class Intake {
     const teller: MemberCaller = { ...caller, actor: { kind: 'tool', id: source.id, name: source.name } };
     const signals = await this.signals.take({ workspaceId, source, deliveryId, receivedAt }, events);
     const incidentKeys = await this.uptake.takeUp(teller, source, signals);
+    const points = [...said, ...(await this.series.read(caller, source, series, receivedAt))];
     const observations = points.length > 0 ? await this.observations.take(teller, points) : nothingMeasured;
     const translation = translationOf(signals, incidentKeys, observations);
     const problem = problemOf(signals, observations, left);
+    const kept = problem !== '' || series.length === 0 || envelope.body.length <= mostKept;
     const row = this.rowOf(caller, source, envelope, {
       outcome: problem ? 'partly' : 'taken',
       httpStatus: 202,
+      kept,
       translation,
       problem,
     });
@@ -131,7 +154,7 @@ export class Intake {
     caller: MemberCaller,
     source: SourceAtDoor,
     { replayOf, ...envelope }: Envelope,
-    read: Pick<DeliveryRow, 'outcome' | 'httpStatus' | 'translation' | 'problem'>,
+    read: Pick<DeliveryRow, 'outcome' | 'httpStatus' | 'translation' | 'problem'> & { kept?: boolean },
   ): DeliveryRow {
     return {
       id: newId(),

@@ -4,7 +4,7 @@ import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { Problem } from '../platform/problem/problem.js';
 import type { Door } from './door.js';
 import { DoorCallers } from './door-callers.service.js';
-import { Intake, type Envelope, type Taken } from './intake.service.js';
+import { Intake, type Envelope, type Preview, type Taken } from './intake.service.js';
 import { SourcesService } from './sources.service.js';
 import type { SourceAtDoor } from './sources.queries.js';
 import { unpack } from './unpack.js';
@@ -22,15 +22,33 @@ export class Reception {
 
   /** @param slug the source that the address names @returns once everything is stored */
   async receive(request: FastifyRequest, slug: string, door: Door): Promise<Taken> {
+    const { caller, source, envelope } = await this.arrival(request, slug, door);
+    return this.takeIn(caller, source, door, envelope);
+  }
+
+  private async arrival(
+    request: FastifyRequest,
+    slug: string,
+    door: Door,
+  ): Promise<{ caller: MemberCaller; source: SourceAtDoor; envelope: Envelope }> {
     const caller = await this.callers.recognise(request, door.scope);
     const source = await this.sources.atDoor(caller, slug);
     const header = (name: string) => String(request.headers[name] ?? '');
-    return this.takeIn(caller, source, door, {
+    const envelope = {
       door: door.name,
-      contentType: header('content-type').split(';', 1)[0]!.trim().toLowerCase().slice(0, 100),
+      contentType: header('content-type').trim().toLowerCase().slice(0, 200),
       encoding: header('content-encoding').slice(0, 40),
       body: request.body instanceof Buffer ? request.body : Buffer.alloc(0),
-    });
+    };
+    return { caller, source, envelope };
+  }
+
+  /** Says what a body would become; nothing is stored. */
+  async preview(request: FastifyRequest, slug: string, door: Door): Promise<Preview> {
+    const { caller, source, envelope } = await this.arrival(request, slug, door);
+    const body = await unpack(envelope.body, envelope.encoding, door.most);
+    const translated = door.translate({ body, contentType: envelope.contentType }, source);
+    return this.intake.preview(caller, source, translated);
   }
 
   /** Reads and stores a delivery. What cannot be read is kept beside its problem. @throws Problem */

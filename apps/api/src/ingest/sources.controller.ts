@@ -7,14 +7,18 @@ import {
   getSource,
   issueSourceKey,
   listDeliveries,
+  listOfferedSeries,
   listSources,
+  previewSeries,
   replayDelivery,
   restoreSource,
   testSource,
 } from '@plumbline/shared/contract/source-routes';
 import {
   NewSource,
+  SeriesRules,
   SourceChanges,
+  type OfferedSeriesSeen,
   type Delivery,
   type DeliveryDetail,
   type Source,
@@ -24,6 +28,7 @@ import { Caller, type MemberCaller } from '../platform/endpoint/caller.js';
 import { Endpoint } from '../platform/endpoint/endpoint.js';
 import { IfMatch } from '../platform/endpoint/if-match.js';
 import { DeliveriesService } from './deliveries.service.js';
+import { OfferedSeriesService } from './series/offered-series.service.js';
 import { SourcesService } from './sources.service.js';
 
 interface At {
@@ -35,6 +40,7 @@ export class SourcesController {
   constructor(
     private readonly sources: SourcesService,
     private readonly deliveries: DeliveriesService,
+    private readonly series: OfferedSeriesService,
   ) {}
 
   @Endpoint(listSources)
@@ -114,5 +120,22 @@ export class SourcesController {
     @Param({ schema: replayDelivery.params }) { id, delivery }: At & { delivery: string },
   ): Promise<Delivery> {
     return this.deliveries.replay(caller, id, delivery);
+  }
+
+  @Endpoint(listOfferedSeries)
+  listSeries(
+    @Caller() caller: MemberCaller,
+    @Param({ schema: listOfferedSeries.params }) { id }: At,
+  ): Promise<{ items: OfferedSeriesSeen[]; next: null }> {
+    return this.series.list(caller, id);
+  }
+
+  @Endpoint(previewSeries)
+  previewSeries(
+    @Caller() caller: MemberCaller,
+    @Param({ schema: previewSeries.params }) { id }: At,
+    @Body({ schema: SeriesRules }) rules: SeriesRules,
+  ): Promise<{ items: OfferedSeriesSeen[]; next: null }> {
+    return this.series.preview(caller, id, rules);
   }
 }

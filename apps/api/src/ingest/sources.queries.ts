@@ -68,6 +68,14 @@ export class SourcesQueries {
     ]);
   }
 
+  /** The first two of a kind that take anything. */
+  async ofKind(workspaceId: string, kind: ToolKind): Promise<SourceAtDoor[]> {
+    return this.database.query<SourceAtDoor>(
+      `${atDoor} WHERE workspace_id = $1 AND kind = $2 AND archived_at IS NULL ORDER BY id LIMIT 2`,
+      [workspaceId, kind],
+    );
+  }
+
   async atDoor(workspaceId: string, id: string): Promise<SourceAtDoor | null> {
     return this.database.first<SourceAtDoor>(`${atDoor} WHERE workspace_id = $1 AND id = $2`, [
       workspaceId,

@@ -129,6 +129,18 @@ export class SourcesService {
     return source;
   }
 
+  /** The one source of a kind, where an address names none. @throws Problem 404 where there is none, or several */
+  async onlyOne(caller: MemberCaller, kind: ToolKind): Promise<SourceAtDoor> {
+    const [first, second] = await this.queries.ofKind(caller.workspaceId, kind);
+    if (first && !second) return first;
+    throw new Problem(
+      'request/not-found',
+      first
+        ? 'This workspace has several sources of this kind: use the address that the page of the source shows.'
+        : 'This workspace has no source of this kind yet. Add one under Settings, Sources.',
+    );
+  }
+
   /** The source that alerts of scripts name; the usual one is made when it is first named. @throws Problem 422 */
   async named(caller: MemberCaller, slug: string): Promise<SourceAtDoor> {
     const found = await this.queries.bySlug(caller.workspaceId, slug);

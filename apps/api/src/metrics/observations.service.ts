@@ -59,6 +59,15 @@ export class ObservationsService {
     return this.queries.seriesOf(caller.workspaceId, metric.id);
   }
 
+  /** @returns those of the keys that name a metric */
+  async knownMetrics(
+    { workspaceId }: Pick<MemberCaller, 'workspaceId'>,
+    keys: string[],
+  ): Promise<Set<string>> {
+    if (keys.length === 0) return new Set();
+    return new Set((await this.queries.metrics(workspaceId, keys)).map(({ key }) => key));
+  }
+
   private async store(
     caller: MemberCaller,
     points: { point: Point; index: number }[],

@@ -13,6 +13,7 @@ export const problemCodes = {
   'request/too-large': [413, 'Too large'],
   'request/unsupported-type': [415, 'Content type not understood'],
   'request/timeout': [408, 'The request took too long to arrive'],
+  'request/too-often': [429, 'Too many requests'],
   'request/headers-too-large': [431, 'The headers are too large'],
   'auth/required': [401, 'Sign in first'],
   'auth/bad-credentials': [401, 'That did not match'],

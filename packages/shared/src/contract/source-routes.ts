@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { Id, PageQuery, pageOf } from './primitives.js';
 import { route } from './route.js';
-import { Delivery, DeliveryDetail, NewSource, Source, SourceChanges, SourceWithKey } from './source.js';
+import {
+  Delivery,
+  DeliveryDetail,
+  NewSource,
+  OfferedSeriesSeen,
+  SeriesRules,
+  Source,
+  SourceChanges,
+  SourceWithKey,
+} from './source.js';
 
 const tag = 'Sources';
 /** Raw deliveries and keys are for people who run the tools. */
@@ -49,6 +58,8 @@ const delivery: z.input<typeof Delivery> = {
   kept: true,
 };
 const at = { id: example.id };
+const OfferedSeriesPage = pageOf(OfferedSeriesSeen).meta({ id: 'OfferedSeriesPage' });
+const offered = { name: 'judge_score', labels: { job: 'training' }, seenAt: '2026-11-19T14:24:00.000Z' };
 const archivedAt = '2026-11-20T08:00:00.000Z';
 
 export const listSources = route('GET /sources', {
@@ -161,6 +172,34 @@ export const replayDelivery = route('POST /sources/:id/deliveries/:delivery/repl
   },
 });
 
+export const listOfferedSeries = route('GET /sources/:id/series', {
+  summary: 'List the series that a tool has offered, up to 500, and what becomes of each',
+  tag,
+  access: people,
+  params: SourceParams,
+  success: { status: 200, body: OfferedSeriesPage },
+  example: {
+    params: at,
+    response: {
+      items: [{ ...offered, metric: null, reason: 'No rule of this source names it.' }],
+      next: null,
+    },
+  },
+});
+export const previewSeries = route('POST /sources/:id/series/preview', {
+  summary: 'Say what rules would make of the series that a tool has offered',
+  tag,
+  access: people,
+  params: SourceParams,
+  body: SeriesRules,
+  success: { status: 200, body: OfferedSeriesPage },
+  example: {
+    params: at,
+    body: { series: [{ name: 'judge_*', metric: 'judge_score', everySeconds: 60 }] },
+    response: { items: [{ ...offered, metric: 'judge_score', reason: '' }], next: null },
+  },
+});
+
 export const sourceRoutes = [
   listSources,
   addSource,
@@ -173,4 +212,6 @@ export const sourceRoutes = [
   listDeliveries,
   getDelivery,
   replayDelivery,
+  listOfferedSeries,
+  previewSeries,
 ] as const;

@@ -50,6 +50,11 @@ export const SeriesRule = z
   .meta({ id: 'SeriesRule' });
 export type SeriesRule = z.output<typeof SeriesRule>;
 
+export const SeriesRules = z
+  .strictObject({ series: z.array(SeriesRule).max(100) })
+  .meta({ id: 'SeriesRules' });
+export type SeriesRules = z.output<typeof SeriesRules>;
+
 const Pointer = z
   .string()
   .max(300)
@@ -150,6 +155,21 @@ export type SourceChanges = z.output<typeof SourceChanges>;
 /** A source with a key for its tool: shown once. */
 export const SourceWithKey = z.object({ source: Source, apiKey: z.string() }).meta({ id: 'SourceWithKey' });
 export type SourceWithKey = z.infer<typeof SourceWithKey>;
+
+/** A series that a tool has offered, and what becomes of it. */
+export const OfferedSeriesSeen = z
+  .object({
+    name: z.string(),
+    labels: z.record(z.string(), z.string()),
+    metric: z
+      .string()
+      .nullable()
+      .meta({ description: 'Key of the metric it becomes; null where it is left' }),
+    reason: z.string().meta({ description: 'Why it is left' }),
+    seenAt: Instant.meta({ description: 'To the minute' }),
+  })
+  .meta({ id: 'OfferedSeries' });
+export type OfferedSeriesSeen = z.infer<typeof OfferedSeriesSeen>;
 
 /** One thing that a delivery was understood as. */
 export const Understood = z

@@ -1,11 +1,13 @@
-import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Controller, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { plainRefusal } from '../plain-refusal.js';
+import { RateGuard } from '../rate.guard.js';
 import { Reception } from '../reception.service.js';
 import { alertmanagerDoor } from './alertmanager-door.js';
 
 @Controller()
+@UseGuards(RateGuard)
 export class AlertmanagerController {
   constructor(private readonly reception: Reception) {}
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Req, Res } from '@nestjs/common';
+import { Body, Controller, Req, Res, UseGuards } from '@nestjs/common';
 import { sendSignal, sendSignals } from '@plumbline/shared/contract/signal-routes';
 import {
   NewSignal,
@@ -9,9 +9,11 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Caller, type MemberCaller } from '../../platform/endpoint/caller.js';
 import { Endpoint } from '../../platform/endpoint/endpoint.js';
+import { RateGuard } from '../rate.guard.js';
 import { OwnSignalsService } from './own-signals.service.js';
 
 @Controller()
+@UseGuards(RateGuard)
 export class OwnSignalsController {
   constructor(private readonly signals: OwnSignalsService) {}
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { IncidentAlerts } from '../../features/incidents/alerts.js';
 import { Classification } from '../../features/incidents/classification.js';
 import { Comments } from '../../features/incidents/comments.js';
 import { EvidenceList } from '../../features/incidents/evidence.js';
@@ -85,6 +86,7 @@ function Loaded({ workspace, incident }: { workspace: string; incident: Incident
           <IncidentRmf {...here} people={choices.people} />
         </div>
       </IncidentView>
+      <IncidentAlerts {...here} />
       <EvidenceList {...here} />
       <Comments {...here} />
       <Timeline workspace={workspace} incidentKey={incident.key} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Deliveries } from '../../features/sources/deliveries.js';
+import { SeriesRules } from '../../features/sources/series-rules.js';
 import { SourceFacts } from '../../features/sources/source-facts.js';
 import { SourceMoves } from '../../features/sources/source-moves.js';
 import { SourceSetup } from '../../features/sources/source-setup.js';
@@ -9,6 +10,9 @@ import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useWorkspaceSlug } from '../shell/use-workspace-slug.js';
 import { usePermissions } from '../use-permissions.js';
+
+/** Kinds of tools that send lines of numbers. */
+const measures: readonly string[] = ['prometheus', 'otlp', 'promptfoo'];
 
 /** One source: what to paste into its tool, and what has come from it. */
 export function SourcePage() {
@@ -40,6 +44,7 @@ export function SourcePage() {
       side={<SourceFacts source={data} />}
     >
       <SourceSetup source={data} why={whyNotChange} />
+      {measures.includes(data.kind) && <SeriesRules workspace={workspace} source={data} why={whyNotChange} />}
       <Deliveries workspace={workspace} source={data} />
     </Page>
   );

@@ -50,6 +50,16 @@ test.each<[string, Record<string, unknown> | null, string]>([
   ],
   ['linked', { kind: 'regression_of', to: 'INC-1' }, 'linked it: regression of INC-1'],
   ['evidence_added', { title: 'Audit' }, 'added evidence: Audit'],
+  [
+    'alerts_joined',
+    { alerts: [{ title: 'Judge drifts' }], count: 1, because: 'This incident is open for "x".' },
+    'brought the alert "Judge drifts" here: this incident is open for "x".',
+  ],
+  [
+    'alerts_ended',
+    { alerts: [{}, {}], count: 2 },
+    'says that 2 alerts ended; what becomes of this is for people to say',
+  ],
   ['commented', { body: 'x' }, 'commented'],
   ['comment_removed', {}, 'removed a comment'],
   ['edited', null, 'changed it'],

@@ -43,6 +43,10 @@ const acts: Record<string, (payload: Payload) => string> = {
   'incident.evidence_added': ({ title }) => `added evidence${textOf(title) && `: ${textOf(title)}`}`,
   'incident.evidence_removed': () => 'removed evidence',
   'incident.linked': ({ kind, to }) => `linked it: ${linkWord(kind)} ${textOf(to)}`,
+  'incident.alerts_joined': ({ alerts, count, because }) =>
+    `brought ${alertWords(alerts, count)} here: ${lowerFirst(textOf(because))}`,
+  'incident.alerts_ended': ({ alerts, count }) =>
+    `says that ${alertWords(alerts, count)} ended; what becomes of this is for people to say`,
   'incident.unlinked': ({ kind }) => `removed a link (${linkWord(kind)})`,
 };
 
@@ -101,6 +105,15 @@ function classified(facet: Facet, was: Answer[], is: Answer[]): string {
   if (is.length === 0) return `cleared ${label}`;
   return `set ${label}: ${words(is)}`;
 }
+
+/** `the alert "Judge drifts"`, `3 alerts`. */
+function alertWords(alerts: unknown, count: unknown): string {
+  if (typeof count === 'number' && count > 1) return `${count} alerts`;
+  const [first] = Array.isArray(alerts) ? (alerts as { title?: string }[]) : [];
+  return first?.title ? `the alert "${first.title}"` : 'an alert';
+}
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 function inBrackets(vocabulary: Record<string, string>, value: unknown): string {
   const word = vocabulary[textOf(value)];

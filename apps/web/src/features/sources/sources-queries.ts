@@ -1,8 +1,11 @@
 import { queryOptions, skipToken, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Body, call, type Response } from '../../client/call.js';
+import { saveVersioned } from '../../client/save-versioned.js';
 
 export type Source = Response<'GET /sources/:id'>;
 export type NewSource = Body<'POST /sources'>;
+export type SeriesRule = Source['settings']['series'][number];
+export type OfferedSeries = Response<'GET /sources/:id/series'>['items'][number];
 export type Delivery = Response<'GET /sources/:id/deliveries'>['items'][number];
 
 /** How often the newest deliveries are asked for while somebody watches, in milliseconds. */
@@ -34,6 +37,22 @@ export const deliveryQuery = (workspace: string, id: string, delivery: string) =
     queryKey: ['sources', workspace, id, 'deliveries', delivery],
     queryFn: ({ signal }) =>
       call('GET /sources/:id/deliveries/:delivery', { params: { id, delivery }, signal }),
+  });
+
+/** What the tool has offered so far, by the rules of today. */
+export const offeredQuery = (workspace: string, id: string) =>
+  queryOptions({
+    queryKey: ['sources', workspace, id, 'series'],
+    queryFn: ({ signal }) => call('GET /sources/:id/series', { params: { id }, signal }),
+  });
+
+/** What other rules would make of it. */
+export const previewQuery = (id: string, series: SeriesRule[]) =>
+  queryOptions({
+    queryKey: ['series-preview', id, series],
+    queryFn: ({ signal }) =>
+      call('POST /sources/:id/series/preview', { params: { id }, body: { series }, signal }),
+    placeholderData: (before) => before,
   });
 
 const newKeyOf = (id: string) => ['source-key', id] as const;
@@ -75,6 +94,17 @@ export function useSourceMoves(id: string) {
     restore: useMutation({ mutationFn: () => call('POST /sources/:id/restore', { params }), onSettled }),
     test: useMutation({ mutationFn: () => call('POST /sources/:id/test', { params }), onSettled }),
   };
+}
+
+export function useEditSource(source: Source) {
+  const onSettled = useRefreshSources();
+  return useMutation({
+    mutationFn: (changes: Body<'PATCH /sources/:id'>) =>
+      saveVersioned(source.version, changes, (ifMatch) =>
+        call('PATCH /sources/:id', { params: { id: source.id }, body: changes, ifMatch }),
+      ),
+    onSettled,
+  });
 }
 
 export function useReplay(id: string) {
