@@ -19,7 +19,11 @@ afterAll(() => api.stop());
 
 interface Tool {
   source: Source;
-  push(path: string, body: BodyInit, headers?: Record<string, string>): Promise<Pushed>;
+  push(
+    path: string,
+    body: string | Uint8Array<ArrayBuffer>,
+    headers?: Record<string, string>,
+  ): Promise<Pushed>;
 }
 interface Pushed {
   status: number;
@@ -209,7 +213,7 @@ describe('OTLP', () => {
     expect(JSON.parse(answer.text).partialSuccess.rejectedSpans).toBe('2');
   });
 
-  test.each<[string, BodyInit, Record<string, string>, number]>([
+  test.each<[string, string | Uint8Array<ArrayBuffer>, Record<string, string>, number]>([
     ['no JSON', 'hello', json, 400],
     ['no protobuf', 'hello', { 'content-type': 'application/x-protobuf' }, 400],
     ['a bomb', gzipSync(Buffer.alloc(64 * 1024 * 1024)), { ...json, 'content-encoding': 'gzip' }, 413],

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip, inflate } from 'node:zlib';
+import SnappyJS from 'snappyjs';
 import { Problem } from '../platform/problem/problem.js';
 
 const inflaters = { gzip: promisify(gunzip), 'x-gzip': promisify(gunzip), deflate: promisify(inflate) };
@@ -16,6 +17,7 @@ export async function unpack(body: Buffer, encoding: string, most: number): Prom
     if (body.length > most) throw tooLarge(most);
     return body;
   }
+  if (name === 'snappy') return unsnap(body, most);
   if (!Object.hasOwn(inflaters, name))
     throw new Problem(
       'request/unsupported-type',
@@ -29,7 +31,17 @@ export async function unpack(body: Buffer, encoding: string, most: number): Prom
   }
 }
 
-export function tooLarge(most: number): Problem {
+/** The block format, as remote write has it: it says itself how much it unpacks to, and what is too much is not begun. */
+function unsnap(body: Buffer, most: number): Buffer {
+  try {
+    return Buffer.from(SnappyJS.uncompress(body, most));
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('too big')) throw tooLarge(most);
+    throw new Problem('request/malformed', 'The body is not packed with snappy, as its header says.');
+  }
+}
+
+function tooLarge(most: number): Problem {
   return new Problem(
     'request/too-large',
     `Unpacked, the body is larger than ${most / 1024 / 1024} MB. Send less at once.`,

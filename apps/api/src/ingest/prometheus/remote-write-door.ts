@@ -1,19 +1,15 @@
-import SnappyJS from 'snappyjs';
 import { Problem } from '../../platform/problem/problem.js';
 import { megabyte, type Door } from '../door.js';
-import { tooLarge } from '../unpack.js';
 import { decodeWriteRequest } from './decode-write-request.js';
-
-const most = 8 * megabyte;
 
 /** Values that Prometheus, and whatever speaks as it does, writes: remote write 1.0. */
 export const remoteWriteDoor: Door = {
   name: 'remote_write',
   scope: 'observations:write',
-  most,
+  most: 8 * megabyte,
   translate: ({ body, contentType }) => {
     refuseSecond(contentType);
-    return { signals: [], points: [], series: decodeWriteRequest(unsnap(body)), left: [] };
+    return { signals: [], points: [], series: decodeWriteRequest(body), left: [] };
   },
 };
 
@@ -25,14 +21,4 @@ function refuseSecond(contentType: string): void {
     'request/unsupported-type',
     'This takes remote write 1.0 (prometheus.WriteRequest). Leave "protobuf_message" out of the configuration.',
   );
-}
-
-/** The block says itself how much it unpacks to: what is too much is not begun. */
-function unsnap(body: Buffer): Buffer {
-  try {
-    return Buffer.from(SnappyJS.uncompress(body, most));
-  } catch (error) {
-    if (error instanceof Error && error.message.includes('too big')) throw tooLarge(most);
-    throw new Problem('request/malformed', 'The body is not packed with snappy, as remote write has it.');
-  }
 }
