@@ -18,6 +18,8 @@ import { MovedWithQueries } from './moved-with.queries.js';
 import { RunChecksQueries } from './run-checks.queries.js';
 
 const dayMs = 86_400_000;
+/** So many audits or more settle nothing that anybody would wait for. */
+const mostAudits = 12;
 const firstAreWorst = ['diverged', 'overdue', 'no_data', 'learning', 'quiet'] as const;
 
 /** What the detector knows, for people and keys that may see it. */
@@ -54,7 +56,7 @@ export class DivergenceService {
       audits: standing?.audits ?? 0,
       auditsNeeded: standing?.auditsNeeded ?? 12,
       alarmsFromOn: dayOf(standing?.alarmsFrom ?? null),
-      settle: known.settle?.sentence ?? null,
+      settle: known.settle && known.settle.audits < mostAudits ? known.settle.sentence : null,
       falseAlarmsPerYear: pair.falseAlarmsPerYear,
       caughtUpAt: known.caughtUpAt?.toISOString() ?? null,
       behindSince: known.behindSince?.toISOString() ?? null,

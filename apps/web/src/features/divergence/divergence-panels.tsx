@@ -42,7 +42,6 @@ export function DivergencePanels({ divergence, proxy, intent, from, to, at, inci
             scale={scale}
             estimates={estimates}
             alarms={alarms.map((alarm) => Date.parse(alarm.at))}
-            falseAlarmsPerYear={divergence.falseAlarmsPerYear}
           />
           <Lanes
             scale={scale}

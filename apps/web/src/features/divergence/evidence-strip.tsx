@@ -1,6 +1,6 @@
-import { dayWords } from '../../ui/chart/axis-words.js';
 import { numberWords } from '../../ui/chart/number-words.js';
 import { rangeOf, roundStep } from '../../ui/chart/ticks.js';
+import { shortDay } from './divergence-words.js';
 import { heightScale, type PanelScale } from './panel-scale.js';
 import type { Estimate } from './shown-estimates.js';
 import styles from './panels.module.css';
@@ -10,13 +10,12 @@ interface Props {
   estimates: readonly Estimate[];
   /** When alarms were raised. */
   alarms: readonly number[];
-  falseAlarmsPerYear: number;
 }
 
 const height = 104;
 
 /** Log evidence that the two came apart, one step for each audit, against the threshold that the rate gives. */
-export function EvidenceStrip({ scale, estimates, alarms, falseAlarmsPerYear }: Props) {
+export function EvidenceStrip({ scale, estimates, alarms }: Props) {
   const judged = estimates.filter(({ threshold }) => threshold !== null);
   const thresholds = judged.map(({ threshold }) => threshold!);
   const [bottom, top] = rangeOf([0, ...judged.map(({ score }) => score), ...thresholds], 0.1);
@@ -35,7 +34,9 @@ export function EvidenceStrip({ scale, estimates, alarms, falseAlarmsPerYear }: 
     <section aria-label="Evidence" className={styles.panel}>
       <div className={styles.head} aria-hidden="true">
         <span>Evidence that they came apart, logarithm</span>
-        <span className={styles.quiet}>one step per audit</span>
+        <span className={styles.quiet}>
+          {judged.length > 0 && `threshold ${numberWords(thresholds.at(-1)!, 1)}, `}one step per audit
+        </span>
       </div>
       <svg width={scale.width} height={height} aria-hidden="true" focusable="false">
         {ticks.map((tick) => (
@@ -49,11 +50,6 @@ export function EvidenceStrip({ scale, estimates, alarms, falseAlarmsPerYear }: 
         {path && <path d={`${path}V${y(bottom)}H${at[0]}Z`} className={styles.band} />}
         <path d={path} className={styles.line} />
         <path d={limit} className={styles.limit} />
-        {judged.length > 0 && (
-          <text x={scale.left + 2} y={Math.max(12, y(thresholds[0]!) - 5)} className={styles.word}>
-            threshold {numberWords(thresholds.at(-1)!, 1)}, {falseAlarmsPerYear} false alarms a year
-          </text>
-        )}
         {alarms.filter(scale.sees).map((alarm) => (
           <Alarm key={alarm} scale={scale} at={alarm} y={y(estimateScore(judged, alarm) ?? top)} />
         ))}
@@ -75,7 +71,7 @@ function Alarm({ scale, at, y }: { scale: PanelScale; at: number; y: number }) {
         textAnchor={leftward ? 'end' : 'start'}
         className={styles.alarm}
       >
-        Alarm {dayWords(Math.floor(at / 86_400_000) * 86_400_000)}
+        Alarm {shortDay(new Date(at).toISOString())}
       </text>
     </g>
   );

@@ -1,6 +1,7 @@
 import { tickWords } from '../../ui/chart/axis-words.js';
 import type { PanelScale } from './panel-scale.js';
 import { placeWordsOf } from './place-words.js';
+import { type StackedBar, stackBars } from './stack-bars.js';
 import styles from './panels.module.css';
 
 /** A moment: a release, something its owner noted. */
@@ -34,7 +35,8 @@ export function Lanes({ scale, moments, lanes, ticks }: Props) {
     scale,
     moments.filter(({ at }) => scale.sees(at)),
   );
-  const height = laneHeight * (1 + shown.length) + 24;
+  const { stacked, rows } = layLanes(scale, shown);
+  const height = laneHeight * rows + 24;
   const words = tickWords('time', ticks);
   return (
     <section aria-label="Releases, mitigations, incidents" className={styles.panel}>
@@ -61,14 +63,20 @@ export function Lanes({ scale, moments, lanes, ticks }: Props) {
           );
         })}
         <line x1={scale.left} x2={scale.right} y1={laneHeight} y2={laneHeight} stroke="var(--line)" />
-        {shown.map(({ name, bars }, lane) => (
-          <g key={name} transform={`translate(0 ${laneHeight * (1 + lane)})`}>
-            {bars
-              .filter((bar) => inSight(scale, bar))
-              .map((bar) => (
-                <Bar key={`${bar.from} ${bar.label}`} scale={scale} bar={bar} />
+        {stacked.map(({ name, laid, first, last }) => (
+          <g key={name}>
+            <g transform={`translate(0 ${laneHeight * first})`}>
+              {laid.map((one) => (
+                <Bar key={`${one.bar.from} ${one.bar.label}`} stacked={one} />
               ))}
-            <line x1={scale.left} x2={scale.right} y1={laneHeight} y2={laneHeight} stroke="var(--line)" />
+            </g>
+            <line
+              x1={scale.left}
+              x2={scale.right}
+              y1={laneHeight * last}
+              y2={laneHeight * last}
+              stroke="var(--line)"
+            />
           </g>
         ))}
         {ticks.map((tick, place) => (
@@ -87,28 +95,38 @@ export function Lanes({ scale, moments, lanes, ticks }: Props) {
   );
 }
 
-function Bar({ scale, bar }: { scale: PanelScale; bar: Lasting }) {
-  const from = Math.max(scale.left, scale.atX(bar.from));
-  const to = Math.min(scale.right, scale.atX(bar.to ?? scale.to));
-  const width = Math.max(3, to - from);
-  const inside = width > 7 * bar.label.length;
-  const before = !inside && from > scale.left + 7 * bar.label.length + 12;
+function Bar({ stacked }: { stacked: StackedBar }) {
+  const { bar, row, from, width, labelAt, anchor } = stacked;
+  const y = row * laneHeight;
   const label = (
-    <text
-      x={inside ? from + 6 : before ? from - 6 : from + width + 6}
-      y={17}
-      textAnchor={before ? 'end' : 'start'}
-      className={styles.word}
-    >
+    <text x={labelAt} y={y + 17} textAnchor={anchor} className={styles.word}>
       {bar.label}
     </text>
   );
   return (
     <>
-      <rect x={from} y={5} width={width} height={16} rx={2} className={styles.bar} />
+      <rect x={from} y={y + 5} width={width} height={16} rx={2} className={styles.bar} />
       {bar.href ? <a href={bar.href}>{label}</a> : label}
     </>
   );
+}
+
+/** Gives each lane its rows, one below the other; the first row belongs to the moments. */
+function layLanes(
+  scale: PanelScale,
+  lanes: Props['lanes'],
+): { stacked: { name: string; laid: StackedBar[]; first: number; last: number }[]; rows: number } {
+  let rows = 1;
+  const stacked = lanes.map(({ name, bars }) => {
+    const laid = stackBars(
+      scale,
+      bars.filter((bar) => inSight(scale, bar)),
+    );
+    const first = rows;
+    rows += Math.max(...laid.map(({ row }) => row)) + 1;
+    return { name, laid, first, last: rows };
+  });
+  return { stacked, rows };
 }
 
 function inSight({ from, to }: PanelScale, bar: Lasting): boolean {

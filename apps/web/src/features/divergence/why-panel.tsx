@@ -26,7 +26,12 @@ export function WhyPanel({ divergence, proxy, intent, proxyMoved, actions }: Pro
     <>
       <section className={styles.why} aria-label="Why">
         {finding ? (
-          <Why finding={finding} proxy={proxy} intent={intent} proxyMoved={proxyMoved} />
+          <Why
+            finding={{ ...finding, ...gapNow(divergence, finding) }}
+            proxy={proxy}
+            intent={intent}
+            proxyMoved={proxyMoved}
+          />
         ) : (
           <>
             <Meta>Where it stands</Meta>
@@ -48,6 +53,13 @@ export function WhyPanel({ divergence, proxy, intent, proxyMoved, actions }: Pro
   );
 }
 
+/** What the newest audit says, while the two are apart; else what the alarm said. */
+function gapNow({ state, estimates }: PairDivergence, { runId }: Finding): Partial<Finding> {
+  const last = estimates.at.length - 1;
+  if (state !== 'diverged' || runId !== null || last < 0) return {};
+  return { gap: estimates.gap[last], gapLow: estimates.gapLow[last], gapHigh: estimates.gapHigh[last] };
+}
+
 function Why({
   finding,
   proxy,
@@ -64,7 +76,7 @@ function Why({
         <strong>{onsetWords(finding)}</strong>
         {finding.onsetAt ? ', ' : ' on, '}
         <ProxyWord>{proxy.name.toLowerCase()}</ProxyWord>
-        {rose ? ` is ${rose}, yet ` : ' no longer tells: '}
+        {rose ? ` is ${rose}, yet ` : ' has come apart from what was meant: '}
         <IntentWord>{intent.name.toLowerCase()}</IntentWord>
         {gap === null ? (
           ' does not follow.'
