@@ -32,8 +32,8 @@ test('the crosshair moves by arrow keys, through chart and read-out', async () =
   await page.keyboard.press('End');
   const newest = await slider.getAttribute('aria-valuetext');
   await page.keyboard.press('Shift+ArrowLeft');
+  await page.locator(`[role="slider"]:not([aria-valuetext="${newest}"])`).waitFor();
   await page.getByText('probability').waitFor();
-  expect(await slider.getAttribute('aria-valuetext')).not.toBe(newest);
 });
 
 test('the same as a table, with one key, and in the address', async () => {
@@ -49,7 +49,7 @@ test('the same as a table, with one key, and in the address', async () => {
 test('another alarm rate is tried on the history', async () => {
   const page = await stage.page('divergence');
   await page.getByRole('link', { name: pair }).click();
-  await page.getByLabel('Back-test another rate').click();
+  await page.getByRole('combobox', { name: 'Back-test another rate' }).click();
   await page.getByRole('option', { name: '1 a year', exact: true }).click();
   await page.getByText(/in \d+ audits at 1 false alarm a year\./).waitFor();
   await page.getByRole('button', { name: 'Use 1 a year' }).waitFor();

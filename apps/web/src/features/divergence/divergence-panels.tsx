@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { Measure } from '../../ui/chart/number-words.js';
+import { dayMs } from '../../ui/chart/moving-mean.js';
 import { monthTicks } from './month-ticks.js';
 import type { PairDivergence } from './divergence-queries.js';
 import { standing } from './divergence-words.js';
@@ -31,7 +32,7 @@ export function DivergencePanels({ divergence, proxy, intent, from, to, at, inci
   const scale = panelScale(width, from, to);
   const estimates = shownEstimates(divergence.estimates, from, to);
   const finding = standing(divergence.findings);
-  const onset = finding?.onsetAt ? Date.parse(finding.onsetAt) : null;
+  const onset = finding?.onsetAt ? Math.floor(Date.parse(finding.onsetAt) / dayMs) * dayMs : null;
   const alarms = divergence.findings.filter(({ withdrawnAt }) => withdrawnAt === null);
   return (
     <div ref={host} className={styles.stack}>

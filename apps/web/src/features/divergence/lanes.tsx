@@ -43,7 +43,7 @@ export function Lanes({ scale, moments, lanes, ticks }: Props) {
       <div className={styles.head}>
         <span>Releases, mitigations, incidents</span>
       </div>
-      <svg width={scale.width} height={height} role="img" aria-label={laneSentence(moments, shown)}>
+      <svg width={scale.width} height={height} role="group" aria-label={laneSentence(moments, shown)}>
         {placed.map(({ at, label, leftward }) => {
           const x = scale.atX(at);
           return (

@@ -61,7 +61,7 @@ export function PairChart({
         />
       )}
       <div className={styles.tools}>
-        <figcaption className={styles.caption}>
+        <figcaption className={marks.plumbGoesOn ? 'visually-hidden' : styles.caption}>
           <span id={sentenceId}>{pairSentence(model, marks)}</span>
           {learning && learning.audits < learning.needed && (
             <>
