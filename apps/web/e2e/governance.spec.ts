@@ -71,7 +71,7 @@ test('from the board a system states where it stands, beside the line it belongs
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('Every release re-validates its metrics.').waitFor();
   await page.getByText(/review was due on 15 Jan 2026/).waitFor();
-  await page.getByRole('button', { name: '1 of 1 statements in place in MEASURE 2.13' }).click();
+  await page.getByRole('button', { name: '1 of 1 in place in MEASURE 2.13' }).click();
   await page.waitForURL(/\/board$/);
   await page.getByText('Due for review:').waitFor();
 });

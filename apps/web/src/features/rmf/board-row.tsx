@@ -130,7 +130,7 @@ function Standing({ id, figures: { statements, inPlace }, chosen, onChoose }: St
       type="button"
       className={styles.standing}
       aria-pressed={chosen}
-      aria-label={statements === 0 ? `No statement in ${id}` : `${words} statements in place in ${id}`}
+      aria-label={statements === 0 ? `none stated in ${id}` : `${words} in place in ${id}`}
       onClick={onChoose}
     >
       {statements > 0 && (
