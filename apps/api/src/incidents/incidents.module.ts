@@ -3,8 +3,11 @@ import { DivergenceModule } from '../divergence/divergence.module.js';
 import { MetricsModule } from '../metrics/metrics.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { SignalsModule } from '../signals/signals.module.js';
+import { SystemsModule } from '../systems/systems.module.js';
 import { AlertsController } from './alerts.controller.js';
 import { AlertUptake } from './alert-uptake.service.js';
+import { ChecksController } from './checks.controller.js';
+import { ChecksService } from './checks.service.js';
 import { FindingTakerService } from './finding-taker.service.js';
 import { IncidentController } from './incident.controller.js';
 import { IncidentMovesService } from './incident-moves.service.js';
@@ -19,10 +22,11 @@ import { TakeUpFindings } from './take-up-findings.job.js';
 
 /** Incidents: logged, edited, moved through their life, talked about, found. */
 @Module({
-  imports: [DivergenceModule, MetricsModule, PeopleModule, SignalsModule],
-  controllers: [AlertsController, IncidentController, IncidentTalkController],
+  imports: [DivergenceModule, MetricsModule, PeopleModule, SignalsModule, SystemsModule],
+  controllers: [AlertsController, IncidentController, IncidentTalkController, ChecksController],
   providers: [
     AlertUptake,
+    ChecksService,
     FindingTakerService,
     IncidentService,
     IncidentMovesService,

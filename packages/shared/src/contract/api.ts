@@ -1,6 +1,7 @@
 import { apiKeyRoutes } from './api-key.js';
 import { changeRoutes } from './change.js';
 import { divergenceRoutes } from './divergence-routes.js';
+import { checkRoutes } from './check.js';
 import { exampleStoryRoutes } from './example-story.js';
 import { incidentRoutes } from './incident.js';
 import { installationRoutes } from './installation.js';
@@ -44,6 +45,7 @@ export const routes = [
   ...incidentRoutes,
   ...signalRoutes,
   ...sourceRoutes,
+  ...checkRoutes,
   ...mitigationRoutes,
   ...rmfRoutes,
   ...triageRoutes,
