@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { exampleTexts } from '../src/features/check/example-runs.js';
 import { expectAccessible, expectNoSidewaysScroll } from './accessibility.js';
-import { Stage, type View } from './stage.js';
+import { CountedKeyboard } from './counted-keyboard.js';
+import { hana, Stage, type View } from './stage.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -107,6 +109,126 @@ test('a member gets there by Q, with the shell around it', async () => {
   await page.keyboard.press('g');
   await page.keyboard.press('i');
   await page.waitForURL(/\/w\/feed-quality\/incidents$/);
+});
+
+describe('passing it on', () => {
+  test('a link carries the data, and only in the part that no server sees', async () => {
+    const page = await opened();
+    await paste(page, exampleTexts.turned);
+    await verdict(page).waitFor();
+    await page.getByLabel('Scale of the proxy').selectOption('unbounded');
+    await page.waitForURL(/#d=/);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByText('Copied').first().waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toContain('/check#d=');
+    const asked: string[] = [];
+    const other = await stage.strangersPage('/sign-in');
+    other.on('request', (request) => asked.push(request.url()));
+    await other.goto(link);
+    await verdict(other).waitFor();
+    expect(await other.getByLabel('Scale of the proxy').inputValue()).toBe('unbounded');
+    expect(asked.filter((url) => url.includes('d='))).toEqual([]);
+  });
+
+  test('a link that was cut off says so', async () => {
+    const page = await stage.strangersPage('/check#d=7VjbbtNAEP');
+    await page.getByText('This link is damaged or was cut off.').waitFor();
+  });
+
+  test('data too long for a link say so on the button', async () => {
+    const page = await opened();
+    const rows = Array.from(
+      { length: 3000 },
+      (_, at) => `${at},${Math.sin(at * at)},${Math.cos(at * at * 7)}`,
+    );
+    await paste(page, rows.join('\n'));
+    await verdict(page).waitFor();
+    await page.getByRole('button', { name: 'Copy link' }).focus();
+    await page.getByRole('tooltip', { name: /at most 16,000 arrive whole/ }).waitFor();
+    expect(page.url()).not.toContain('#');
+  });
+
+  test('a picture with the sentence in it', async () => {
+    const page = await opened();
+    await paste(page, exampleTexts.turned);
+    await page.locator('canvas').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'PNG' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('quick-check-reward-win-rate.png');
+    const bytes = await readFile(await download.path());
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+    const chart = await page.locator('canvas').boundingBox();
+    expect(width).toBe(Math.round(chart!.width) + 96);
+    expect(height).toBeGreaterThan(chart!.height + 150);
+  });
+});
+
+describe('logging it', () => {
+  test('fifty pasted rows to an incident with the keyboard alone, in under a minute', async () => {
+    const page = await stage.page('incidents');
+    await page.getByRole('heading', { name: 'Incidents', exact: true }).waitFor();
+    const keyboard = new CountedKeyboard(page);
+    await keyboard.press('q');
+    await page.getByLabel('Two columns').and(page.locator(':focus')).waitFor();
+    await page.evaluate((words) => navigator.clipboard.writeText(words), exampleTexts.turned);
+    await keyboard.press('Control+v');
+    await verdict(page).waitFor();
+    await keyboard.press('l');
+    await page.getByLabel('What should this number stand for?').and(page.locator(':focus')).waitFor();
+    await keyboard.type('Recipients can act on the e-mail without asking back.');
+    await keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'System' }).and(page.locator(':focus')).waitFor();
+    await keyboard.type('Mail assistant');
+    await keyboard.press('Enter');
+    await page.waitForURL(/\/incidents\/INC-\d+$/);
+    const incident = await stage.call<{ pairs: { id: string }[] }>(
+      'GET',
+      `/incidents/${page.url().split('/').at(-1)}`,
+    );
+    expect(incident).toMatchObject({
+      title: expect.stringMatching(/^reward rose by .* while win rate fell by/),
+      intendedGoal: 'Recipients can act on the e-mail without asking back.',
+      systems: [{ name: 'Mail assistant' }],
+    });
+    const series = await stage.call<{ intent: { x: number[] } }>(
+      'GET',
+      `/pairs/${incident.pairs[0]!.id}/series`,
+    );
+    expect(series.intent.x).toHaveLength(50);
+    await page.getByText('is logged, with its series').waitFor();
+    await page.locator('canvas').waitFor();
+    console.info(`Fifty rows to an incident: ${keyboard}`);
+    expect(keyboard.seconds).toBeLessThan(60);
+  });
+
+  test('a stranger signs in on the way and loses nothing', async () => {
+    const page = await opened();
+    await paste(page, exampleTexts.turned);
+    await verdict(page).waitFor();
+    await page.getByLabel('What should this number stand for?').fill('Answers that help.');
+    await page.getByRole('button', { name: 'Sign in to log this' }).click();
+    await page.getByLabel('E-mail').fill(hana.email);
+    await page.getByLabel('Password', { exact: true }).fill(hana.password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/check/);
+    await verdict(page).waitFor();
+    expect(await page.getByLabel('What should this number stand for?').inputValue()).toBe(
+      'Answers that help.',
+    );
+    await page.getByRole('combobox', { name: 'System' }).fill('Help desk');
+    await page.getByRole('button', { name: 'Log this' }).click();
+    await page.waitForURL(/\/w\/feed-quality\/incidents\/INC-\d+$/);
+  });
+
+  test('Quick check is offered where there is nothing yet, and at the sign-in', async () => {
+    const page = await stage.strangersPage('/sign-in');
+    await page.getByRole('link', { name: 'Try it with two columns' }).click();
+    await page.getByLabel('Two columns').and(page.locator(':focus')).waitFor();
+  });
 });
 
 describe.each([

@@ -70,9 +70,14 @@ export function IncidentsPage() {
           <EmptyState
             title="No incident yet"
             action={
-              <ButtonLink variant="primary" keys="c" to="/w/$workspace/log" params={{ workspace }}>
-                Log the first one
-              </ButtonLink>
+              <>
+                <ButtonLink variant="primary" keys="c" to="/w/$workspace/log" params={{ workspace }}>
+                  Log the first one
+                </ButtonLink>{' '}
+                <ButtonLink keys="q" to="/check">
+                  Check two columns
+                </ButtonLink>
+              </>
             }
           >
             An incident is a moment when an AI system did what was specified and not what was meant. Only a

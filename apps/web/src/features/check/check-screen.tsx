@@ -1,3 +1,4 @@
+import type { RunRow } from '@plumbline/shared/divergence/run/run-input';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Skeleton } from '../../ui/states.js';
 import styles from './check-screen.module.css';
@@ -22,6 +23,8 @@ interface Props {
 /** What there is to act on. */
 export interface Outcome {
   checked: CheckedRun;
+  /** As they were pasted, those that can be read. */
+  rows: readonly RunRow[];
   verdict: Verdict;
   /** What holds the chart's canvas, unless the table stands in its place. */
   picture: HTMLElement | null;
@@ -54,7 +57,7 @@ export function CheckScreen({ pasted, onPasted, brokenLink, acts }: Props) {
           <RunView
             checked={checked}
             notices={notices}
-            acts={(verdict, picture) => acts({ checked, verdict, picture })}
+            acts={(verdict, picture) => acts({ checked, rows: understood.rows, verdict, picture })}
           />
         )}
         {!checked && !understood.trouble && <Skeleton rows={6} height={64} />}

@@ -41,7 +41,7 @@ export function RunView({ checked, notices, acts }: Props) {
       <Spoken verdict={verdict} />
       {notices}
       <figure ref={setPicture} className={styles.picture} aria-label={plainWords(verdict)}>
-        {asTable ? <RunTable model={model} /> : <CheckChart model={model} height={phone ? 300 : 400} />}
+        {asTable ? <RunTable model={model} /> : <CheckChart model={model} height={phone ? 300 : 360} />}
       </figure>
       <div className={styles.tools}>
         <CopyButton variant="bare" text={plainWords(verdict)}>

@@ -1,3 +1,4 @@
+import type { RunRow } from '@plumbline/shared/divergence/run/run-input';
 import { type Run, runOf } from './checked-run.js';
 import type { Pasted } from './pasted.js';
 import { fewEvaluations } from './run/few-evaluations.js';
@@ -11,6 +12,8 @@ export interface Understood {
   /** Halves that were only supposed to be percentages. */
   ask: ('proxy' | 'intent')[];
   run: Run | null;
+  /** As they were pasted, those that can be read. */
+  rows: readonly RunRow[];
   /** Why there is no run. */
   trouble: string | null;
   /** Cells that could not be used, a sentence each. */
@@ -26,7 +29,15 @@ export function understand({ text, said }: Pasted): Understood | string {
   const { ask, ...choice } = chooseColumns(table, said);
   const known = { table, choice, ask };
   const read = readColumns(table, choice);
-  if (typeof read === 'string') return { ...known, run: null, trouble: read, problems: [], averagedTo: null };
+  if (typeof read === 'string')
+    return { ...known, run: null, rows: [], trouble: read, problems: [], averagedTo: null };
   const { rows, averagedTo } = fewEvaluations(read.rows);
-  return { ...known, run: runOf(table, choice, rows), trouble: null, problems: read.problems, averagedTo };
+  return {
+    ...known,
+    run: runOf(table, choice, rows),
+    rows: read.rows,
+    trouble: null,
+    problems: read.problems,
+    averagedTo,
+  };
 }

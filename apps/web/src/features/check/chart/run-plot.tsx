@@ -90,7 +90,9 @@ function optionsOf(
         time: model.axis === 'time',
         range: (_, from, to) => (from < to ? [from, to] : [from - 1, to + 1]),
       },
-      z: { range: [low - (high - low) * airBelow, high + (high - low) * airAbove] },
+      z: {
+        range: [low - (high - low) * airBelow, high + (high - low) * (model.onset ? airAbove : airBelow)],
+      },
     },
     series: [{}, { scale: 'z', paths: () => null, points: { show: false } }],
     axes: axesOf(model, colours),

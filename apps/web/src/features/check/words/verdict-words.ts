@@ -29,6 +29,18 @@ export function verdictWords({ run, check }: CheckedRun): Verdict {
   }
 }
 
+/** What happened as a title: the movement first, then since when. */
+export function titleWords({ run, check }: CheckedRun): string {
+  const { change, verdict } = check;
+  const located = verdict === 'reversed' ? check.turningPoint : verdict === 'decoupled' ? check.onset : null;
+  if (!change) return `Whether ${run.proxy.name} still means ${run.intent.name} cannot be told yet`;
+  const proxy = `${run.proxy.name} ${moved(change.proxy, run.proxy)}`;
+  const { value, lo, hi } = change.intent;
+  const intent = verdict === 'decoupled' && lo <= 0 && hi >= 0 ? 'stood still' : moved(value, run.intent);
+  const both = `${proxy} ${verdict === 'aligned' ? 'and' : 'while'} ${run.intent.name} ${intent}`;
+  return located ? `${both}, from ${placeInWords(run.axis, located.at)} on` : both;
+}
+
 const proxyOf = (run: Run): Words => ({ text: run.proxy.name, as: 'proxy' });
 const intentOf = (run: Run): Words => ({ text: run.intent.name, as: 'intent' });
 const strong = (text: string): Words => ({ text, as: 'strong' });
