@@ -68,7 +68,7 @@ test('everything that the incident hangs on is there, the mode as a suggestion o
         value: 'extremal',
         certainty: 'potential',
         provenance: 'detector',
-        rationale: finding.sentence,
+        rationale: 'Quick check: the intent followed at first and fell beyond.',
       }),
     ]),
   );

@@ -128,7 +128,7 @@ export const logCheck = route('POST /checks', {
             provenance: 'detector',
             setBy: 'Hana Sato',
             setAt: '2026-11-19T14:20:00.000Z',
-            rationale: 'Reversed (98 %): the intent peaked at step 1200 (90 % 1050 to 1400).',
+            rationale: 'Quick check: the intent followed at first and fell beyond.',
             quote: '',
           },
         ],

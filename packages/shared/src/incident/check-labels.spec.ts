@@ -2,7 +2,6 @@ import { suggestFromCheck } from './check-labels.js';
 
 const finding = (verdict: 'aligned' | 'decoupled' | 'reversed' | 'cannot_tell', at: number | null) => ({
   verdict,
-  sentence: 'Because.',
   onset: at === null ? null : { at },
 });
 
@@ -15,7 +14,12 @@ test.each([
 ] as const)('%s', (_, given, mode, mechanism) => {
   const { goodhartMode, mechanism: [cause] = [] } = suggestFromCheck(given, 0, 100);
   expect(goodhartMode).toEqual([
-    { value: mode, certainty: 'potential', provenance: 'detector', rationale: 'Because.' },
+    {
+      value: mode,
+      certainty: 'potential',
+      provenance: 'detector',
+      rationale: expect.stringMatching(/^Quick check: /),
+    },
   ]);
   expect(cause?.value).toBe(mechanism);
 });

@@ -8,7 +8,6 @@ interface SuggestedLabel<V extends string> {
 
 interface Finding {
   verdict: 'aligned' | 'decoupled' | 'reversed' | 'cannot_tell';
-  sentence: string;
   onset: { at: number } | null;
 }
 
@@ -26,25 +25,29 @@ const beginning = 0.08;
  * extremal. Fell from the start while the proxy rose: raising the proxy does not raise the intent, causal.
  * @param from and `to` are the ends of the axis, in its units
  */
-export function suggestFromCheck(
-  { verdict, sentence, onset }: Finding,
-  from: number,
-  to: number,
-): CheckLabels {
+export function suggestFromCheck({ verdict, onset }: Finding, from: number, to: number): CheckLabels {
   if (verdict !== 'decoupled' && verdict !== 'reversed') return {};
-  const suggest = <V extends string>(value: V): SuggestedLabel<V>[] => [
-    { value, certainty: 'potential', provenance: 'detector', rationale: sentence },
+  const suggest = <V extends string>(value: V, rationale: string): SuggestedLabel<V>[] => [
+    { value, certainty: 'potential', provenance: 'detector', rationale },
   ];
+  const signal = suggest(
+    'unexpected_optimisation_pattern',
+    'Quick check: the proxy and the intent came apart.',
+  );
   const held = onset !== null && to > from && (onset.at - from) / (to - from) > beginning;
   if (held) {
+    const then = verdict === 'reversed' ? 'fell' : 'stood still';
     return {
-      goodhartMode: suggest('extremal'),
-      mechanism: suggest('proxy_overoptimization'),
-      detectionSignal: suggest('unexpected_optimisation_pattern'),
+      goodhartMode: suggest('extremal', `Quick check: the intent followed at first and ${then} beyond.`),
+      mechanism: suggest('proxy_overoptimization', 'Quick check: the proxy rose on, the intent did not.'),
+      detectionSignal: signal,
     };
   }
   return {
-    goodhartMode: verdict === 'reversed' ? suggest('causal') : suggest('undetermined'),
-    detectionSignal: suggest('unexpected_optimisation_pattern'),
+    goodhartMode:
+      verdict === 'reversed'
+        ? suggest('causal', 'Quick check: raising the proxy lowered the intent from the start.')
+        : suggest('undetermined', 'Quick check: the intent never followed.'),
+    detectionSignal: signal,
   };
 }
