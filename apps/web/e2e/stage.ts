@@ -109,7 +109,7 @@ export async function blankPage(
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   contexts.push(context);
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   return context.newPage();
 }
 
