@@ -3,12 +3,13 @@ import type { PreparedRun } from './prepare-run.js';
 import type { ProxyPath } from './proxy-paths.js';
 
 /** Factors on the sampling variance: the stated n may flatter, or the scatter may. */
-export const noiseFactors = [0.7, 1.05, 1.6, 2.5, 4.2] as const;
+export const noiseFactors = [0.8, 1.3, 2.1, 3.6] as const;
 
 /** Slow misfits of the link: SD in effects, length in shares of the run, weight among them. */
 export const misfits = [
   { size: 0, length: 1, weight: 1 },
-  { size: 0.12, length: 0.08, weight: 1 },
+  { size: 0.1, length: 0.08, weight: 0.6 },
+  { size: 0.14, length: 0.3, weight: 0.6 },
 ] as const;
 
 /** log prior of a noise factor; narrower where the binomial is to be believed. */

@@ -13,7 +13,7 @@ export const fromTheStart = { decoupled: 0.25, reversed: 0.06 };
 export const curveShare = 0.25;
 
 /** In effects. The definition asks for a fifth of the earlier gain; the effect is a range, noise included. */
-const leastFall = 0.15;
+const leastFall = 0.25;
 
 /**
  * What a moved proxy should do to an aligned intent, at the least: in logits of a proportion, otherwise in SDs of one
@@ -26,18 +26,26 @@ export interface SizePriors {
   alignedLink: number;
   brokenLink: number;
   fall: FallPrior;
-  /** 1, and hardly above 0 where the proxy is noise alone: nothing can come apart from a proxy that stood still. */
+  /** 1, and less where the proxy is noise alone: little can come apart from a proxy that stood still. */
   climbed: number;
 }
 
 export function sizePriors(noise: IntentNoise, calm: ProxyPath, proportion: boolean): SizePriors {
   const { effect, sd } = noise;
-  const moved = spread(calm.level) / Math.max(calm.residualSd, Number.MIN_VALUE);
-  const least = moved > 4 ? (proportion ? expected.logits : expected.sds * sd) : 0;
+  const least = movedBy(calm) > 4 ? (proportion ? expected.logits : expected.sds * sd) : 0;
   return {
     alignedLink: 1.5 * Math.max(effect, least),
     brokenLink: 1.5 * effect,
     fall: { sd: effect, least: leastFall * effect },
-    climbed: 10 ** (-10 * clamp((4.5 - moved) / 2, 0, 1)),
+    climbed: Math.max(0.05, movement(calm)),
   };
+}
+
+/** Whether the proxy moved at all: 0 where its calm smooth ranges over less than 2.5 residual SDs, 1 from 4 on. */
+export function movement(calm: ProxyPath): number {
+  return clamp((movedBy(calm) - 2.5) / 1.5, 0, 1);
+}
+
+function movedBy(calm: ProxyPath): number {
+  return spread(calm.level) / Math.max(calm.residualSd, Number.MIN_VALUE);
 }

@@ -26,11 +26,17 @@ export function proxyPaths(run: PreparedRun): [ProxyPath, ProxyPath] {
   return [path((dense ? 0.9 : 1.9) / count), path(Math.max(4 / count, 0.11))];
 }
 
-/** Spikes are cut at four robust SDs from the running median. */
+/** Spikes are cut at four robust SDs from the running median; two neighbours that agree are no spike. */
 function clipped(proxy: Float64Array): Float64Array {
   const middle = runningMedian(proxy, 7);
   const sd = robustSd(proxy.map((value, i) => value - middle[i]!));
-  return proxy.map((value, i) => clamp(value, middle[i]! - 4 * sd, middle[i]! + 4 * sd));
+  const side = proxy.map((value, i) =>
+    Math.abs(value - middle[i]!) > 4 * sd ? Math.sign(value - middle[i]!) : 0,
+  );
+  return proxy.map((value, i) => {
+    const alone = side[i] !== side[i - 1] && side[i] !== side[i + 1];
+    return alone ? clamp(value, middle[i]! - 4 * sd, middle[i]! + 4 * sd) : value;
+  });
 }
 
 function pathOf(run: PreparedRun, level: Float64Array): ProxyPath {
