@@ -97,7 +97,7 @@ function adwin(series) {
 
 /** Adams & MacKay: Gaussian of unknown mean, hazard 1/100; log odds that a run of at most 26 audits stands higher. */
 function bocpd(series) {
-  let runs = [{ chance: 1, n: 0, sum: 0 }];
+  let runs = [{ chance: 1, n: 0, sum: 0, first: true }];
   return series.map(({ t, e }) => {
     let fresh = 0;
     const grown = runs.map((run) => {
@@ -106,14 +106,14 @@ function bocpd(series) {
       const variance = 1 + 1 / precision;
       const chance = (run.chance * Math.exp((-0.5 * (e - mean) ** 2) / variance)) / Math.sqrt(variance);
       fresh += chance / 100;
-      return { chance: chance * 0.99, n: run.n + 1, sum: run.sum + e };
+      return { ...run, chance: chance * 0.99, n: run.n + 1, sum: run.sum + e };
     });
     runs = [{ chance: fresh, n: 0, sum: 0 }, ...grown].slice(0, 200);
     const total = runs.reduce((sum, run) => sum + run.chance, 0) + 1e-300;
     let above = 0;
     for (const run of runs) {
       run.chance /= total;
-      if (run.n >= 1 && run.n <= 26 && run.sum / run.n > 0.5) above += run.chance;
+      if (!run.first && run.n >= 1 && run.n <= 26 && run.sum / run.n > 0.5) above += run.chance;
     }
     return { t, score: Math.log((above + 1e-12) / (1 - above + 1e-12)) };
   });

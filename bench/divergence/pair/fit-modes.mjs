@@ -1,4 +1,4 @@
-// node bench/divergence/pair/fit-modes.mjs [--per 120] [--seed modes] [--write]
+// node bench/divergence/pair/fit-modes.mjs [--per 150] [--seed modes] [--write]
 // Fits the weights that judge a mode, at the alarm and 28 and 56 days after it, to synthetic pairs of the four families
 // whose mode is known; --write puts them into packages/shared/src/divergence/pair/mode-weights.ts.
 import { writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { modeSamples } from './mode-samples.mjs';
 
 const { values: options } = parseArgs({
   options: {
-    per: { type: 'string', default: '120' },
+    per: { type: 'string', default: '150' },
     seed: { type: 'string', default: 'modes' },
     write: { type: 'boolean', default: false },
   },

@@ -5,7 +5,7 @@ import { watchPair } from '@plumbline/shared/divergence/pair/watch-pair';
 import { divergedFamilies, syntheticPair } from './synthetic-pair.mjs';
 
 /** The signs of every divergence that was alarmed on, at the alarm and as often as its mode is said again. */
-export function modeSamples(seed, per, { wideToo = true, rate = 0.5 } = {}) {
+export function modeSamples(seed, per, { wideToo = true, rate = 0.3 } = {}) {
   const samples = [];
   for (const family of Object.keys(divergedFamilies)) {
     for (const wide of wideToo ? [false, true] : [false]) {

@@ -25,6 +25,10 @@ export const modeSigns = [
   'gap',
   'hollowShare',
   'monthsSince',
+  'intentLater',
+  'riseLater',
+  'clearJump',
+  'clearBursts',
 ] as const;
 
 export type ModeSigns = Record<(typeof modeSigns)[number], number>;
@@ -45,18 +49,20 @@ export function readModeSigns(state: PairState, t: number, onset: number): ModeS
   const slope = Math.max(0.3, state.filters[0]?.[slot.mean + 2] ?? 1);
   const riseSince = bound((lately - proxy(-22, -1)) / spread, 6);
   const gap = bound(last.gap, 6);
+  const against = bound(jump / Math.max(Math.sqrt(days.jumpSquare), 1e-12), 6);
+  const bursts = bound(skewness(days, day - 2, today), 3);
   return {
     jump: bound(jump / spread, 4),
-    jumpAgainstUsual: bound(jump / Math.max(Math.sqrt(days.jumpSquare), 1e-12), 6),
+    jumpAgainstUsual: against,
     riseBefore: bound((proxy(-15, -1) - proxy(-91, -61)) / spread, 4),
     riseAtOnset: bound((proxy(0, 14) - proxy(-22, -1)) / spread, 4),
     riseSince,
-    intentSince: bound((recentIntent - intent(-75, 0)) / intentSpread, 4),
-    intentAtOnset: bound((intent(0, 29) - intent(-75, 0)) / intentSpread, 4),
+    intentSince: bound((recentIntent - intent(-50, 0)) / intentSpread, 4),
+    intentAtOnset: bound((intent(0, 29) - intent(-50, 0)) / intentSpread, 4),
     intentBefore: bound((intent(-45, 0) - intent(-160, -60)) / intentSpread, 4),
     proxyLevel: bound((lately - (reference?.proxyCentre ?? 0)) / spread, 6),
     volatility: bound(Math.log(roughness(days, day - 2, today) / roughness(days, day - 70, day - 3)), 1.5),
-    bursts: bound(skewness(days, day - 2, today), 3),
+    bursts,
     stepAgainstRamp: bound(stepAgainstRamp(days, day - 45, today), 3),
     step: step!,
     ramp: ramp!,
@@ -64,6 +70,10 @@ export function readModeSigns(state: PairState, t: number, onset: number): ModeS
     gap,
     hollowShare: bound((slope * Math.max(0, riseSince)) / Math.max(0.5, gap), 3),
     monthsSince: bound((t - onset) / 30, 6),
+    intentLater: bound((recentIntent - intent(-21, 21)) / intentSpread, 4),
+    riseLater: bound((lately - proxy(0, 14)) / spread, 4),
+    clearJump: bound(Math.max(0, against - 2.5), 3),
+    clearBursts: bound(Math.max(0, bursts - 0.4), 2),
   };
 }
 

@@ -38,6 +38,7 @@ export function readEvidence(bank: CandidateBank, since: number): Evidence {
   let best = 0;
   let first = 0;
   let second = 0;
+  let looked = 0;
   for (let place = 0; place < count; place++) {
     shares[place]! /= total;
     if (shares[place]! > shares[best]!) best = place;
@@ -45,16 +46,24 @@ export function readEvidence(bank: CandidateBank, since: number): Evidence {
     for (let k = 0; k < weighingsEach; k++) {
       const entry = place * weighingsEach + k;
       const share = weighed.weights[entry]! / total;
-      const prior = sizePriors[k % faultShapes.length]!;
-      const precision = 1 / weighed.spreads[entry]! ** 2 + prior.precision;
-      const spread = 1 / Math.sqrt(precision);
-      const middle = (weighed.middles[entry]! / weighed.spreads[entry]! ** 2 + prior.pull) / precision;
+      if (share < negligible) continue;
+      const shape = k % faultShapes.length;
+      const prior = sizePriors[shape]!;
       const size = weighed.sizes[entry]!;
-      shapes[k % faultShapes.length]! += share;
+      const variance = 1 / (weighed.precisions[entry]! + prior.precision);
+      const spread = Math.sqrt(variance);
+      const middle = (weighed.pulls[entry]! + prior.pull) * variance;
       const mean = middle + (spread * tiltedDensity) / tiltedNormal(middle / spread);
+      shapes[shape]! += share;
+      looked += share;
       first += share * size * mean;
-      second += share * size * size * (spread * spread + middle * mean);
+      second += share * size * size * (variance + middle * mean);
     }
+  }
+  if (looked > 0) {
+    first /= looked;
+    second /= looked;
+    for (let s = 0; s < shapes.length; s++) shapes[s]! /= looked;
   }
   return {
     score: Math.log(total),

@@ -159,8 +159,9 @@ function speak(state: PairState, t: number, evidence: Evidence): PairOutput[] {
   const { score, gap, gapSd, shapes } = evidence;
   state.last = { score, pDiverged, gap, gapSd, shapes };
   const outputs: PairOutput[] = [];
-  const due = evidence.fresh >= threshold && !(state.alarm && t < state.alarm.at + refreshDays.at(-1)!);
-  const raised = due ? raise(state, t, evidence) : refreshed(state, t);
+  const { alarm } = state;
+  const due = evidence.fresh >= threshold && !(alarm && alarm.refreshed < refreshDays.length);
+  const raised = due ? raise(state, t, evidence) : refreshed(state, t, evidence);
   const estimate: PairEstimate = {
     type: 'estimate',
     t,
@@ -190,11 +191,15 @@ function raise(state: PairState, t: number, evidence: Evidence): PairAlarm {
   return { type: 'alarm', t, onset: located.onset, onsetLo: located.lo, onsetHi: located.hi, ...judged };
 }
 
-function refreshed(state: PairState, t: number): PairMode | null {
+function refreshed(state: PairState, t: number, evidence: Evidence): PairMode | null {
   const { alarm } = state;
   if (!alarm || alarm.refreshed >= refreshDays.length) return null;
   if (t < alarm.at + refreshDays[alarm.refreshed]!) return null;
   alarm.refreshed++;
+  const located = locateOnset(state.candidates!, evidence.shares, state.days);
+  alarm.onset = located.onset;
+  alarm.onsetLo = located.lo;
+  alarm.onsetHi = located.hi;
   const judged = judgeMode(state, t, alarm.onset, alarm.refreshed);
   alarm.mode = judged.mode;
   alarm.modeProbability = judged.modeProbability;

@@ -25,9 +25,9 @@ const most = candidatesKept * weighingsEach;
 export const weighed = {
   /** Prior times Bayes factor. */
   weights: new Float64Array(most),
-  /** Middle and SD of the fault before it is bound to be positive, and what the shape takes now at size one. */
-  middles: new Float64Array(most),
-  spreads: new Float64Array(most),
+  /** Precision of the fault's size and its mean times that, before it is bound to be positive; what size one takes now. */
+  precisions: new Float64Array(most),
+  pulls: new Float64Array(most),
   sizes: new Float64Array(most),
 };
 
@@ -114,12 +114,12 @@ function keepShapes(traces: Float64Array, at: number, prior: number, into: numbe
   for (let s = 0; s < shapeCount; s++) {
     const here = at + s * trace.size;
     const shape = shapePriors[s]!;
-    const variance = 1 / (traces[here]! + shape.precision);
-    const spread = Math.sqrt(variance);
-    const middle = variance * (traces[here + 1]! + shape.pull);
-    weighed.weights[into + s] = prior * shape.start * spread * tiltedNormal(middle / spread);
-    weighed.middles[into + s] = middle;
-    weighed.spreads[into + s] = spread;
+    const precision = traces[here]! + shape.precision;
+    const pull = traces[here + 1]! + shape.pull;
+    const spread = 1 / Math.sqrt(precision);
+    weighed.weights[into + s] = prior * shape.start * spread * tiltedNormal(pull * spread);
+    weighed.precisions[into + s] = precision;
+    weighed.pulls[into + s] = pull;
     weighed.sizes[into + s] = -now[s]!;
   }
 }
