@@ -89,10 +89,14 @@ export function drawOnset(
   if (!plumbGoesOn) triangle(canvas, x, foot, colours.brass);
   const words = `Onset ${model.axis === 'time' ? dayWords(onset.at) : placeWords(model.axis, onset.at)}`;
   ctx.font = `600 ${11 * ratio}px ${colours.font}`;
-  const leftward = from - 6 * ratio - ctx.measureText(words).width > box.left;
-  write(canvas, words, leftward ? from - 6 * ratio : to + 6 * ratio, y + 4 * ratio, {
+  const width = ctx.measureText(words).width + 6 * ratio;
+  const leftward = from - width > box.left;
+  const rightward = !leftward && to + width < box.left + box.width;
+  // Where there is room on neither side, the name stands below the whisker.
+  const at = leftward ? from - 6 * ratio : rightward ? to + 6 * ratio : box.left + box.width;
+  write(canvas, words, at, leftward || rightward ? y + 4 * ratio : y + 18 * ratio, {
     colour: colours.brass,
-    align: leftward ? 'right' : 'left',
+    align: rightward ? 'left' : 'right',
     bold: true,
   });
 }
