@@ -10,7 +10,8 @@ const print = { size: 13, line: 20 };
  * @param chart the canvas that is on screen
  */
 export async function pictureOf(chart: HTMLCanvasElement, verdict: Verdict): Promise<Blob> {
-  const colours = coloursOf(chart);
+  // The chart's own box has a typeface of its own; the page around it has ours.
+  const colours = coloursOf(chart.closest('figure') ?? chart);
   const ratio = chart.width / chart.clientWidth;
   const width = chart.clientWidth;
   const canvas = document.createElement('canvas');
