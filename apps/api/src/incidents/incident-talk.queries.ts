@@ -11,6 +11,7 @@ import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { pageFrom, readCursor } from '../platform/endpoint/cursor.js';
 import { keyOf } from './incident.queries.js';
 import { visibleTo } from './visible-to.js';
+import { withDuplicates } from './with-duplicates.js';
 
 interface Page<T> {
   items: T[];
@@ -21,70 +22,86 @@ interface Paging {
   limit: number;
 }
 
+/** Words said under an incident's own key come from nowhere else; others name the duplicate. */
+const from = (home: string, incident: string) =>
+  `(SELECT d.number FROM incident d WHERE d.workspace_id = ${home}.workspace_id AND d.id = ${home}.incident_id
+      AND d.id <> ${incident}::uuid) AS "fromNumber"`;
+
 const comment = `
   c.id, jsonb_build_object('kind', c.author_kind, 'id', c.author_id, 'name', c.author_name) AS author,
   c.body, c.created_at AS "createdAt", c.edited_at AS "editedAt", c.removed_at IS NOT NULL AS removed`;
 
-type Stored = Omit<Comment, 'mine' | 'mayRemove'>;
+type Stored<T> = Omit<T, 'from'> & { fromNumber: number | null };
+type StoredComment = Omit<Stored<Comment>, 'mine' | 'mayRemove'>;
 
-function presented(caller: MemberCaller, row: Stored): Comment {
-  const mine = row.author.kind === caller.actor.kind && row.author.id === caller.actor.id;
-  return { ...(isoTimes(row) as Stored), mine, mayRemove: mine || caller.role === 'admin' };
+function named<T extends { fromNumber: number | null }>({ fromNumber, ...row }: T) {
+  return { ...isoTimes(row), from: fromNumber === null ? null : keyOf(fromNumber) };
 }
 
-/** The comments of an incident that the caller has been found to see, oldest first. */
+function presented(caller: MemberCaller, row: StoredComment): Comment {
+  const mine = row.author.kind === caller.actor.kind && row.author.id === caller.actor.id;
+  return { ...(named(row) as unknown as Comment), mine, mayRemove: mine || caller.role === 'admin' };
+}
+
+/** The comments of an incident that the caller has been found to see, and of its duplicates, oldest first. */
 export async function listComments(
   database: Database,
   caller: MemberCaller,
   incidentId: string,
   page: Paging,
 ): Promise<Page<Comment>> {
-  const cursor = readCursor(page.cursor, 2) ?? [
+  const [at, id] = readCursor(page.cursor, 2) ?? [
     '1970-01-01T00:00:00Z',
     '00000000-0000-0000-0000-000000000000',
   ];
-  const rows = await database.query<Stored>(
-    `SELECT ${comment} FROM incident_comment c
-      WHERE c.workspace_id = $1 AND c.incident_id = $2 AND (c.created_at, c.id) > ($3::timestamptz, $4::uuid)
-      ORDER BY c.created_at, c.id LIMIT $5`,
-    [caller.workspaceId, incidentId, ...cursor, page.limit + 1],
+  const parameters = new Parameters();
+  const incident = parameters.add(incidentId);
+  const rows = await database.query<StoredComment>(
+    `SELECT ${comment}, ${from('c', incident)} FROM incident_comment c
+      WHERE c.workspace_id = ${parameters.add(caller.workspaceId)}
+        AND c.incident_id IN ${withDuplicates(caller, parameters, incidentId)}
+        AND (c.created_at, c.id) > (${parameters.add(at)}::timestamptz, ${parameters.add(id)}::uuid)
+      ORDER BY c.created_at, c.id LIMIT ${parameters.add(page.limit + 1)}`,
+    parameters.values,
   );
   return pageFrom(
     rows.map((row) => presented(caller, row)),
     page.limit,
-    ({ createdAt, id }) => [createdAt, id],
+    (one) => [one.createdAt, one.id],
   );
 }
 
+/** @returns one comment of an incident or of its duplicates, with the incident under whose key it was said */
 export async function readComment(
   database: Database,
   caller: MemberCaller,
   incidentId: string,
   id: string,
-): Promise<Comment | null> {
-  const row = await database.first<Stored>(
-    `SELECT ${comment} FROM incident_comment c WHERE c.workspace_id = $1 AND c.incident_id = $2 AND c.id = $3`,
-    [caller.workspaceId, incidentId, id],
+): Promise<{ comment: Comment; homeId: string } | null> {
+  const parameters = new Parameters();
+  const incident = parameters.add(incidentId);
+  const row = await database.first<StoredComment & { homeId: string }>(
+    `SELECT ${comment}, ${from('c', incident)}, c.incident_id AS "homeId" FROM incident_comment c
+      WHERE c.workspace_id = ${parameters.add(caller.workspaceId)} AND c.id = ${parameters.add(id)}
+        AND c.incident_id IN ${withDuplicates(caller, parameters, incidentId)}`,
+    parameters.values,
   );
-  return row && presented(caller, row);
+  if (!row) return null;
+  const { homeId, ...stored } = row;
+  return { comment: presented(caller, stored as StoredComment), homeId };
 }
 
-const evidence = `
-  e.id, e.kind, e.title, e.content, e.added_by_name AS "addedBy", e.added_at AS "addedAt",
-  e.added_by_id IS NOT DISTINCT FROM $3::uuid AS mine`;
-
+/** @returns one piece of evidence of an incident or of its duplicates, with the incident it was added to */
 export async function readEvidence(
   database: Database,
   caller: MemberCaller,
   incidentId: string,
   id: string,
-): Promise<Evidence | null> {
-  const row = await database.first<Evidence>(
-    `SELECT ${evidence} FROM incident_evidence e
-      WHERE e.workspace_id = $1 AND e.incident_id = $2 AND e.id = $4`,
-    [caller.workspaceId, incidentId, caller.actor.id, id],
-  );
-  return row && (isoTimes(row) as Evidence);
+): Promise<{ evidence: Evidence; homeId: string } | null> {
+  const [row] = await selectEvidence(database, caller, incidentId, id);
+  if (!row) return null;
+  const { homeId, ...evidence } = row;
+  return { evidence, homeId };
 }
 
 export async function listEvidence(
@@ -92,15 +109,32 @@ export async function listEvidence(
   caller: MemberCaller,
   incidentId: string,
 ): Promise<{ items: Evidence[] }> {
-  const items = await database.query<Evidence>(
-    `SELECT ${evidence} FROM incident_evidence e
-      WHERE e.workspace_id = $1 AND e.incident_id = $2 ORDER BY e.added_at, e.id LIMIT 500`,
-    [caller.workspaceId, incidentId, caller.actor.id],
-  );
-  return { items: items.map((item) => isoTimes(item) as Evidence) };
+  const rows = await selectEvidence(database, caller, incidentId);
+  return { items: rows.map(({ homeId: _, ...evidence }) => evidence) };
 }
 
-/** Relations in both directions, and duplicates; only to incidents that the caller may see. */
+async function selectEvidence(
+  database: Database,
+  caller: MemberCaller,
+  incidentId: string,
+  id?: string,
+): Promise<(Evidence & { homeId: string })[]> {
+  const parameters = new Parameters();
+  const incident = parameters.add(incidentId);
+  const rows = await database.query<Stored<Evidence> & { homeId: string }>(
+    `SELECT e.id, e.kind, e.title, e.content, e.added_by_name AS "addedBy", e.added_at AS "addedAt",
+            e.added_by_id IS NOT DISTINCT FROM ${parameters.add(caller.actor.id)}::uuid AS mine,
+            e.incident_id AS "homeId", ${from('e', incident)}
+       FROM incident_evidence e
+      WHERE e.workspace_id = ${parameters.add(caller.workspaceId)} ${id ? `AND e.id = ${parameters.add(id)}` : ''}
+        AND e.incident_id IN ${withDuplicates(caller, parameters, incidentId)}
+      ORDER BY e.added_at, e.id LIMIT 500`,
+    parameters.values,
+  );
+  return rows.map((row) => named(row) as unknown as Evidence & { homeId: string });
+}
+
+/** Relations in both directions, those of its duplicates too; only to incidents that the caller may see. */
 export async function listLinks(
   database: Database,
   caller: MemberCaller,
@@ -109,12 +143,14 @@ export async function listLinks(
   const parameters = new Parameters();
   const workspace = parameters.add(caller.workspaceId);
   const incident = parameters.add(incidentId);
+  const here = withDuplicates(caller, parameters, incidentId);
   const rows = await database.query<Omit<IncidentLink, 'key'> & { number: number }>(
-    `SELECT x.id, x.kind, x.outgoing, i.number, i.title FROM (
+    `SELECT DISTINCT ON (x.kind, i.number, x.outgoing) x.id, x.kind, x.outgoing, i.number, i.title FROM (
        SELECT id, kind, true AS outgoing, to_id AS other_id FROM incident_link
-        WHERE workspace_id = ${workspace} AND from_id = ${incident}
+        WHERE workspace_id = ${workspace} AND from_id IN ${here} AND to_id <> ${incident}
        UNION ALL
-       SELECT id, kind, false, from_id FROM incident_link WHERE workspace_id = ${workspace} AND to_id = ${incident}
+       SELECT id, kind, false, from_id FROM incident_link
+        WHERE workspace_id = ${workspace} AND to_id IN ${here} AND from_id <> ${incident}
        UNION ALL
        SELECT id, 'duplicate_of', true, duplicate_of_id FROM incident
         WHERE workspace_id = ${workspace} AND id = ${incident} AND duplicate_of_id IS NOT NULL
@@ -123,10 +159,27 @@ export async function listLinks(
         WHERE workspace_id = ${workspace} AND duplicate_of_id = ${incident}
      ) x JOIN incident i ON i.workspace_id = ${workspace} AND i.id = x.other_id
       WHERE ${visibleTo(caller, parameters)}
-      ORDER BY x.kind, i.number LIMIT 500`,
+      ORDER BY x.kind, i.number, x.outgoing LIMIT 500`,
     parameters.values,
   );
   return { items: rows.map(({ number, ...rest }) => ({ ...rest, key: keyOf(number) })) };
+}
+
+/** Ends a relation of an incident or of its duplicates. @returns which kind it was; null when there is none */
+export async function removeLink(
+  database: Database,
+  caller: MemberCaller,
+  incidentId: string,
+  id: string,
+): Promise<{ kind: string } | null> {
+  const parameters = new Parameters();
+  const here = withDuplicates(caller, parameters, incidentId);
+  return database.first(
+    `DELETE FROM incident_link
+      WHERE workspace_id = ${parameters.add(caller.workspaceId)} AND id = ${parameters.add(id)}
+        AND (from_id IN ${here} OR to_id IN ${here}) RETURNING kind`,
+    parameters.values,
+  );
 }
 
 /** Where an activity names another incident: in a relation, or as the original of a duplicate. */

@@ -46,7 +46,7 @@ export class IncidentTalkService {
   async editComment(caller: MemberCaller, key: string, id: string, given: NewComment): Promise<Comment> {
     return this.database.transaction(async () => {
       const incident = await this.incidents.get(caller, key);
-      const before = await this.readComment(caller, incident, id);
+      const { comment: before, homeId } = await this.findComment(caller, incident, id);
       if (!before.mine) throw new Problem('auth/forbidden', 'Only its author may rewrite a comment.');
       if (before.removed) throw notFound('comment');
       await this.database.query(
@@ -58,6 +58,7 @@ export class IncidentTalkService {
         before: before.body,
         after: given.body,
       });
+      await refreshSearchText(this.database, caller.workspaceId, homeId);
       return this.readComment(caller, incident, id);
     });
   }
@@ -66,7 +67,7 @@ export class IncidentTalkService {
   async removeComment(caller: MemberCaller, key: string, id: string): Promise<void> {
     await this.database.transaction(async () => {
       const incident = await this.incidents.get(caller, key);
-      const before = await this.readComment(caller, incident, id);
+      const { comment: before, homeId } = await this.findComment(caller, incident, id);
       if (!before.mayRemove) {
         throw new Problem('auth/forbidden', 'Only its author or an administrator may remove a comment.');
       }
@@ -75,7 +76,9 @@ export class IncidentTalkService {
         `UPDATE incident_comment SET body = '', removed_at = $3 WHERE workspace_id = $1 AND id = $2`,
         [caller.workspaceId, id, this.clock.now()],
       );
+      await this.activity.redact(caller, homeId, { commentId: id });
       await this.activity.redact(caller, incident.id, { commentId: id });
+      await refreshSearchText(this.database, caller.workspaceId, homeId);
       await this.record(caller, incident, 'comment_removed', { commentId: id });
     });
   }
@@ -89,6 +92,7 @@ export class IncidentTalkService {
         addedBy: caller.actor.name,
         addedAt: this.clock.now().toISOString(),
         mine: true,
+        from: null,
       };
       await this.database.query(
         `INSERT INTO incident_evidence (workspace_id, id, incident_id, kind, title, content, added_by_name, added_by_id, added_at)
@@ -117,9 +121,9 @@ export class IncidentTalkService {
   async removeEvidence(caller: MemberCaller, key: string, id: string): Promise<void> {
     await this.database.transaction(async () => {
       const incident = await this.incidents.get(caller, key);
-      const evidence = await talk.readEvidence(this.database, caller, incident.id, id);
-      if (!evidence) throw notFound('evidence');
-      if (!evidence.mine && !incident.may.triage) {
+      const found = await talk.readEvidence(this.database, caller, incident.id, id);
+      if (!found) throw notFound('evidence');
+      if (!found.evidence.mine && !incident.may.triage) {
         throw new Problem(
           'auth/forbidden',
           'Who added it or a triager may remove evidence. Ask one of them.',
@@ -129,6 +133,7 @@ export class IncidentTalkService {
         caller.workspaceId,
         id,
       ]);
+      await this.activity.redact(caller, found.homeId, { evidenceId: id });
       await this.activity.redact(caller, incident.id, { evidenceId: id });
       await this.record(caller, incident, 'evidence_removed', { evidenceId: id });
     });
@@ -157,19 +162,24 @@ export class IncidentTalkService {
   async removeLink(caller: MemberCaller, key: string, id: string): Promise<void> {
     await this.database.transaction(async () => {
       const incident = await this.incidents.get(caller, key);
-      const rows = await this.database.query(
-        `DELETE FROM incident_link WHERE workspace_id = $1 AND id = $2 AND $3 IN (from_id, to_id) RETURNING kind`,
-        [caller.workspaceId, id, incident.id],
-      );
-      if (rows.length === 0) throw notFound('relation');
-      await this.record(caller, incident, 'unlinked', { linkId: id, kind: rows[0]!.kind });
+      const link = await talk.removeLink(this.database, caller, incident.id, id);
+      if (!link) throw notFound('relation');
+      await this.record(caller, incident, 'unlinked', { linkId: id, kind: link.kind });
     });
   }
 
   private async readComment(caller: MemberCaller, incident: Incident, id: string): Promise<Comment> {
-    const comment = await talk.readComment(this.database, caller, incident.id, id);
-    if (!comment) throw notFound('comment');
-    return comment;
+    return (await this.findComment(caller, incident, id)).comment;
+  }
+
+  private async findComment(
+    caller: MemberCaller,
+    incident: Incident,
+    id: string,
+  ): Promise<{ comment: Comment; homeId: string }> {
+    const found = await talk.readComment(this.database, caller, incident.id, id);
+    if (!found) throw notFound('comment');
+    return found;
   }
 
   private async record(

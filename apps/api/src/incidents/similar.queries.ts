@@ -46,7 +46,7 @@ export async function findSimilar(
             ${system} AS "sameSystem", ${metric} AS "sameMetric", ${mechanism} AS "sameMechanism"
        FROM incident i
       WHERE i.workspace_id = ${parameters.add(caller.workspaceId)} AND ${visibleTo(caller, parameters)}
-        AND i.number <> ${parameters.add(except)}
+        AND i.number <> ${parameters.add(except)} AND NOT ${setApart(parameters, caller, except)}
         AND (i.title % ${title} OR ${title} <% i.title OR ${system} OR ${metric} OR ${mechanism})
       ORDER BY similarity(i.title, ${title}) DESC, i.reported_at DESC
       LIMIT 60`,
@@ -84,6 +84,14 @@ function judge(candidate: Candidate, asked: Set<string>): SimilarIncident {
     why,
     score: Math.round(score * 1000) / 1000,
   };
+}
+
+/** A person said that it is not the same as the one asked about. */
+function setApart(parameters: Parameters, caller: MemberCaller, from: number): string {
+  if (from === 0) return 'false';
+  return `EXISTS (SELECT 1 FROM incident_apart a JOIN incident o ON o.workspace_id = a.workspace_id
+                    AND o.number = ${parameters.add(from)} AND o.id IN (a.one_id, a.other_id)
+                   WHERE a.workspace_id = ${parameters.add(caller.workspaceId)} AND i.id IN (a.one_id, a.other_id))`;
 }
 
 const longest = (words: string[]): string[] =>

@@ -4,11 +4,12 @@ import { PeopleModule } from '../people/people.module.js';
 import { LeasesService } from './leases.service.js';
 import { QueueService } from './queue.service.js';
 import { TriageController } from './triage.controller.js';
+import { WakeSleepers } from './wake-sleepers.job.js';
 
 /** Triage: the queue, who is on what, and taking decisions back. */
 @Module({
   imports: [IncidentsModule, PeopleModule],
   controllers: [TriageController],
-  providers: [QueueService, LeasesService],
+  providers: [QueueService, LeasesService, WakeSleepers],
 })
 export class TriageModule {}

@@ -29,6 +29,7 @@ const exampleComment = {
   removed: false,
   mine: true,
   mayRemove: true,
+  from: null,
 };
 
 export const listComments = route('GET /incidents/:key/comments', {
@@ -85,6 +86,7 @@ const exampleEvidence = {
   addedBy: 'Hana Sato',
   addedAt: '2026-11-20T09:14:00.000Z',
   mine: true,
+  from: null,
 };
 
 export const listEvidence = route('GET /incidents/:key/evidence', {

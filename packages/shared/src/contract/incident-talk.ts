@@ -16,6 +16,8 @@ export const Comment = z
     mine: z.boolean(),
     /** Its author and administrators may. */
     mayRemove: z.boolean(),
+    /** Key of the duplicate under which it was said; null where it was said here. */
+    from: z.string().nullable(),
   })
   .meta({ id: 'Comment' });
 export type Comment = z.infer<typeof Comment>;
@@ -33,6 +35,8 @@ export const Evidence = z
     addedBy: z.string(),
     addedAt: Instant,
     mine: z.boolean(),
+    /** Key of the duplicate to which it was added; null where it was added here. */
+    from: z.string().nullable(),
   })
   .meta({ id: 'Evidence' });
 export type Evidence = z.infer<typeof Evidence>;

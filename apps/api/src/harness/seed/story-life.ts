@@ -50,6 +50,8 @@ async function log(
     caller,
     {
       ...fields,
+      // Its people have decided who sees it: no rule needs to.
+      visibility: fields.visibility ?? 'workspace',
       intendedGoal: wanted,
       specifiedObjective: specified,
       observedBehaviour: happened,
@@ -86,8 +88,10 @@ async function take(
   step: StoryStep,
   caller: MemberCaller,
 ): Promise<unknown> {
-  const edit = async (changes: IncidentEdit) =>
-    incidents.edit(caller, key, changes, (await incidents.get(caller, key)).version);
+  const edit = async (changes: IncidentEdit) => {
+    const { version, severity, visibility } = await incidents.get(caller, key);
+    return incidents.edit(caller, key, { severity, visibility, ...changes }, version);
+  };
   if ('move' in step) return moves.take(caller, key, moveOf(world, step.move));
   if ('comment' in step) return talk.comment(caller, key, { body: step.comment });
   if ('evidence' in step) return talk.addEvidence(caller, key, step.evidence);

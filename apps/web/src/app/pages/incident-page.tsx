@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, Navigate, useParams, useSearch } from '@tanstack/react-router';
 import { IncidentAlerts } from '../../features/incidents/alerts.js';
 import { Classification } from '../../features/incidents/classification.js';
 import { Comments } from '../../features/incidents/comments.js';
@@ -12,6 +12,7 @@ import { IncidentMoves } from '../../features/incidents/incident-moves.js';
 import { type Incident, incidentQuery } from '../../features/incidents/incident-queries.js';
 import { IncidentSkeleton } from '../../features/incidents/incident-skeleton.js';
 import { IncidentView } from '../../features/incidents/incident-view.js';
+import { MergedNote } from '../../features/incidents/merged-note.js';
 import { LinkedIncidents, SimilarIncidents } from '../../features/incidents/related.js';
 import { IncidentMitigations } from '../../features/mitigations/incident-mitigations.js';
 import { IncidentRmf } from '../../features/rmf/incident-rmf.js';
@@ -29,7 +30,18 @@ export function IncidentPage() {
   const params = useParams({ strict: false }) as { workspace: string; key: string };
   const { workspace } = params;
   const key = params.key.toUpperCase();
+  const { itself } = useSearch({ strict: false }) as { itself?: boolean };
   const incident = useQuery(incidentQuery(workspace, key));
+  const original = incident.data?.duplicateOf;
+  if (original && !itself)
+    return (
+      <Navigate
+        to="/w/$workspace/incidents/$key"
+        params={{ workspace, key: original }}
+        search={{ merged: key }}
+        replace
+      />
+    );
   if (incident.data) return <Loaded key={incident.data.id} workspace={workspace} incident={incident.data} />;
   return (
     <Page title={<Crumbs workspace={workspace} incidentKey={key} />} windowTitle={key}>
@@ -51,6 +63,7 @@ const nothing = { systems: [], metrics: [], teams: [], people: [] };
 function Loaded({ workspace, incident }: { workspace: string; incident: Incident }) {
   const editing = useEditIncident(workspace, incident);
   const choices = useQuery(filterOptionsQuery(workspace)).data ?? nothing;
+  const { merged } = useSearch({ strict: false }) as { merged?: string };
   const here = { workspace, incident };
   return (
     <Page
@@ -79,6 +92,7 @@ function Loaded({ workspace, incident }: { workspace: string; incident: Incident
         </>
       }
     >
+      {merged && <MergedNote workspace={workspace} merged={merged} />}
       <IncidentView {...here} editing={editing} choices={choices}>
         {incident.pairs[0] && <IncidentChart workspace={workspace} pair={incident.pairs[0]} />}
         <div className={styles.answers}>

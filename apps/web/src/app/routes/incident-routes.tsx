@@ -17,9 +17,20 @@ const IncidentPage = lazy(() =>
 
 const getParentRoute = () => workspaceRoute;
 
+/** `merged`: the key of a duplicate that led here; `itself`: stay at a duplicate. */
+const readMerged = ({ merged, itself }: Record<string, unknown>): { merged?: string; itself?: boolean } => ({
+  ...(typeof merged === 'string' && /^INC-\d+$/.test(merged) ? { merged } : {}),
+  ...(itself === true ? { itself } : {}),
+});
+
 export const incidentRoutes = [
   createRoute({ getParentRoute, path: 'incidents', validateSearch: readFilter, component: IncidentsPage }),
-  createRoute({ getParentRoute, path: 'incidents/$key', component: IncidentPage }),
+  createRoute({
+    getParentRoute,
+    path: 'incidents/$key',
+    validateSearch: readMerged,
+    component: IncidentPage,
+  }),
   createRoute({ getParentRoute, path: 'log', validateSearch: readPrefill, component: LogPage }),
 ] as const;
 

@@ -1,3 +1,4 @@
+import { moves } from '@plumbline/shared/incident/lifecycle';
 import { declineReason, incidentLinkKind, resolution } from '@plumbline/shared/taxonomy/values/incident';
 import { mitigationStatus, rmfAssessment } from '@plumbline/shared/taxonomy/values/mitigation';
 import { type Facet, facetWords } from './facet-words.js';
@@ -14,9 +15,14 @@ const acts: Record<string, (payload: Payload) => string> = {
   'incident.accept': () => 'accepted it',
   'incident.decline': ({ reason }) => `declined it${inBrackets(declineReason, reason)}`,
   'incident.snooze': () => 'snoozed it',
-  'incident.wake': () => 'woke it',
+  'incident.wake': ({ seenIn }) => (textOf(seenIn) ? `woke it: seen in ${textOf(seenIn)}` : 'woke it'),
   'incident.mark_duplicate': ({ of }) => `marked it as a duplicate of ${textOf(of) || 'another'}`,
   'incident.reconsider': () => 'took it back to triage',
+  'incident.undo': ({ undone }) =>
+    `took back: ${(moves[undone as 'accept']?.label ?? 'the last move').toLowerCase()}`,
+  'incident.merged': ({ to }) => `merged ${textOf(to) || 'another'} into it`,
+  'incident.parted': ({ to }) => `took ${textOf(to) || 'another'} apart from it`,
+  'incident.escalated_by_rule': () => 'raised it',
   'incident.investigate': () => 'began to investigate',
   'incident.mitigate': () => 'began to mitigate',
   'incident.monitor': () => 'moved it to monitoring',

@@ -62,6 +62,7 @@ function OneComment({
       <header>
         <Avatar name={comment.author.name} named />
         <RelativeTime at={comment.createdAt} suffix />
+        {comment.from && <span>under {comment.from}</span>}
         {comment.editedAt && !comment.removed && <span>edited</span>}
         {comment.mayRemove && !comment.removed && (
           <Button variant="bare" onClick={() => setRemoving(true)}>

@@ -68,8 +68,8 @@ export function EvidenceList({ workspace, incident }: { workspace: string; incid
 }
 
 function OnePiece({ piece, onRemove }: { piece: Piece; onRemove?: () => void }) {
-  const { kind, title, content, addedBy, addedAt } = piece;
-  const by = `${kind === 'link' ? '' : 'transcript, '}${addedBy}, ${shortDayOf(addedAt)}`;
+  const { kind, title, content, addedBy, addedAt, from } = piece;
+  const by = `${kind === 'link' ? '' : 'transcript, '}${addedBy}, ${shortDayOf(addedAt)}${from ? `, under ${from}` : ''}`;
   return (
     <div className={styles.piece}>
       {kind === 'link' ? (

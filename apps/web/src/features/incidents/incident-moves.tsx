@@ -20,15 +20,6 @@ const MoveDialog = lazyPart(() => import('./move-dialog.js').then((m) => m.MoveD
 
 export type Move = Body<'POST /incidents/:key/moves'>;
 
-/** The verbs that take back what was just done, where there is one. */
-const inverse: Partial<Record<IncidentVerb, Move>> = {
-  accept: { verb: 'reconsider' },
-  decline: { verb: 'reconsider' },
-  mark_duplicate: { verb: 'reconsider' },
-  snooze: { verb: 'wake' },
-  escalate: { verb: 'settle' },
-};
-
 /** The next step in the life of an incident as the primary button (S), every other one in a menu. */
 export function IncidentMoves({ workspace, incident }: { workspace: string; incident: Incident }) {
   const take = useTakeMove(workspace, incident);
@@ -135,6 +126,34 @@ function stageWord(incident: Incident): string {
 
 function useTakeMove(workspace: string, incident: Incident): (move: Move) => void {
   const queries = useQueryClient();
+  const show = (after: Incident): void => {
+    queries.setQueryData(incidentQuery(workspace, incident.key).queryKey, after);
+    for (const part of [
+      ['incidents', workspace, 'list'],
+      ['incidents', workspace, 'count'],
+      ['triage', workspace],
+    ])
+      void queries.invalidateQueries({ queryKey: part });
+    void queries.invalidateQueries({ queryKey: ['incident-talk', workspace, incident.key] });
+  };
+  // Somebody else moved it: show where it stands now.
+  const fail = (error: Error): void => {
+    toastFailure(error);
+    void queries.invalidateQueries({ queryKey: incidentQuery(workspace, incident.key).queryKey });
+  };
+  const undo = useMutation({
+    mutationFn: (version: number) =>
+      call('POST /incidents/:key/undo', {
+        params: { key: incident.key },
+        body: { version },
+        idempotencyKey: requestKey(),
+      }),
+    onError: fail,
+    onSuccess: (after) => {
+      show(after);
+      toast(`Taken back: ${incident.key} is ${stageWord(after)}.`);
+    },
+  });
   const mutation = useMutation({
     mutationFn: (move: Move) =>
       call('POST /incidents/:key/moves', {
@@ -142,20 +161,10 @@ function useTakeMove(workspace: string, incident: Incident): (move: Move) => voi
         body: move,
         idempotencyKey: requestKey(),
       }),
-    onError: (error) => {
-      toastFailure(error);
-      // Somebody else moved it: show where it stands now.
-      void queries.invalidateQueries({ queryKey: incidentQuery(workspace, incident.key).queryKey });
-    },
-    onSuccess: (after, move) => {
-      queries.setQueryData(incidentQuery(workspace, incident.key).queryKey, after);
-      void queries.invalidateQueries({ queryKey: ['incidents', workspace, 'list'] });
-      void queries.invalidateQueries({ queryKey: ['incidents', workspace, 'count'] });
-      void queries.invalidateQueries({ queryKey: ['incident-talk', workspace, incident.key] });
-      const back = inverse[move.verb];
-      toast(`${incident.key} is ${stageWord(after)}.`, {
-        undo: back && (() => mutation.mutate(back)),
-      });
+    onError: fail,
+    onSuccess: (after) => {
+      show(after);
+      toast(`${incident.key} is ${stageWord(after)}.`, { undo: () => undo.mutate(after.version) });
     },
   });
   return (move) => mutation.mutate(move);

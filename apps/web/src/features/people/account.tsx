@@ -1,6 +1,8 @@
+import { Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
+import { setSingleKeys, useSingleKeys } from '../../ui/commands/single-keys.js';
 import { TextField } from '../../ui/field.js';
 import { PasswordField } from '../../ui/password-field.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -16,6 +18,7 @@ export function Account({ name }: { name: string }) {
   return (
     <>
       <Name name={name} />
+      <Keys />
       <Password />
       <Sessions />
     </>
@@ -40,6 +43,20 @@ function Name({ name }: { name: string }) {
           Save
         </Button>
       </form>
+    </Section>
+  );
+}
+
+function Keys() {
+  const on = useSingleKeys();
+  return (
+    <Section title="Keys">
+      <Switch
+        checked={on}
+        onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+        label="Single-letter keys"
+        description="Switch them off if they get in the way of speech input. In this browser."
+      />
     </Section>
   );
 }

@@ -1,5 +1,8 @@
+import type { RmfProposal } from '@plumbline/shared/incident/rmf-proposals';
+import { rmfSubcategories } from '@plumbline/shared/taxonomy/rmf';
 import { severityDefinitions } from '@plumbline/shared/taxonomy/severity';
 import { declineReason, environment, severity } from '@plumbline/shared/taxonomy/values/incident';
+import { rmfAssessment } from '@plumbline/shared/taxonomy/values/mitigation';
 import { dayAndTime } from '../../ui/time-words.js';
 import type { Asked, Choice } from './choice.js';
 import type { Incident, Move, SimilarIncident } from './triage-queries.js';
@@ -74,6 +77,23 @@ export function askSeverity(what: string, set: (level: keyof typeof severity) =>
       label: level,
       meta: severityDefinitions[level],
       run: () => set(level),
+    })),
+  };
+}
+
+/** B: at most three subcategories that a rule proposes; a digit makes the assessment. */
+export function askRmf(
+  what: string,
+  proposals: readonly RmfProposal[],
+  assess: (proposal: RmfProposal) => void,
+): Asked {
+  return {
+    title: `Assess NIST AI RMF from ${what}`,
+    none: 'No rule proposes anything (more). Classify it first with T, or assess on its own page.',
+    choices: proposals.map((proposal) => ({
+      label: `${proposal.subcategory}, ${rmfAssessment[proposal.assessment].toLowerCase()}`,
+      meta: `${rmfSubcategories[proposal.subcategory]}. ${proposal.reason}`,
+      run: () => assess(proposal),
     })),
   };
 }

@@ -9,6 +9,7 @@ import { Skeleton } from '../../ui/states.js';
 import styles from './evidence-pane.module.css';
 import { KeyWord } from './key-word.js';
 import { LeaseNote } from './lease-note.js';
+import { RmfLine } from './rmf-line.js';
 import { SuggestedClassification } from './suggested-classification.js';
 import { evidenceQuery, type Incident, likeQuery } from './triage-queries.js';
 
@@ -19,12 +20,10 @@ interface Props {
   holds: boolean;
   /** The proxy and the intent that came apart. */
   chart: (pair: { id: string; name: string }) => ReactNode;
-  /** What the incident says about NIST AI RMF. */
-  rmf: (incident: Incident) => ReactNode;
 }
 
 /** What a person needs to see to decide about one incident. */
-export function EvidencePane({ workspace, incidentKey, holds, chart, rmf }: Props) {
+export function EvidencePane({ workspace, incidentKey, holds, chart }: Props) {
   const incident = useQuery(evidenceQuery(workspace, incidentKey));
   return (
     <QueryView of={incident} skeleton={<Skeleton rows={10} height={44} />}>
@@ -35,7 +34,7 @@ export function EvidencePane({ workspace, incidentKey, holds, chart, rmf }: Prop
           {it.pairs[0] && chart(it.pairs[0])}
           <Boxes incident={it} />
           {it.description && <p className={styles.description}>{it.description}</p>}
-          <SuggestedClassification incident={it} rmf={rmf(it)} />
+          <SuggestedClassification incident={it} rmf={<RmfLine workspace={workspace} incident={it} />} />
           <Similar workspace={workspace} incident={it} />
         </article>
       )}

@@ -7,9 +7,10 @@ import { Kbd } from '../../ui/kbd.js';
 import { Page } from '../../ui/page.js';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.js';
 import { EvidencePane } from './evidence-pane.js';
+import { Guide } from './guide.js';
 import { QueueTable } from './queue-table.js';
 import { SleepingRows } from './sleeping-rows.js';
-import { evidenceQuery, type Incident, queueFiguresQuery } from './triage-queries.js';
+import { evidenceQuery, queueFiguresQuery } from './triage-queries.js';
 import styles from './triage-screen.module.css';
 import { useKeys } from './use-keys.js';
 import { useQueue } from './use-queue.js';
@@ -71,7 +72,6 @@ export function TriageScreen({
       incidentKey={active.key}
       holds={!whyNot}
       chart={chart}
-      rmf={(incident: Incident) => <span hidden>{incident.key}</span>}
     />
   );
   const side = active && (
@@ -123,6 +123,7 @@ export function TriageScreen({
           </>
         )}
       </Body>
+      {verbs.guided && <Guide incident={verbs.guided} verbs={verbs} />}
       {!phone && <SleepingRows workspace={workspace} spark={spark} />}
     </Page>
   );

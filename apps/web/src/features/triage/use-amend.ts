@@ -28,17 +28,24 @@ export function useAmend(workspace: string) {
     }
   }
 
+  async function saveAll(incident: Incident, edits: readonly Amendment[]): Promise<Incident | null> {
+    let now: Incident | null = incident;
+    for (const edit of edits) now = now && (await save(now, edit));
+    return now;
+  }
+
   /**
+   * @param edits one, or several in a row, each of them an entry of the record
    * @param words what the toast says: `INC-5 is yours.`
    * @param back the edit that takes it back
    */
   return async function amend(
     incidents: readonly Incident[],
-    edit: Amendment,
+    edits: Amendment | readonly Amendment[],
     words: string,
     back: (before: Incident) => Amendment,
   ): Promise<void> {
-    const after = await Promise.all(incidents.map((incident) => save(incident, edit)));
+    const after = await Promise.all(incidents.map((incident) => saveAll(incident, [edits].flat())));
     if (after.every((one) => one === null)) return;
     const undo = (): void =>
       incidents.forEach((before, index) => {

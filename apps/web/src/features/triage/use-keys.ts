@@ -45,6 +45,14 @@ export function useKeys({ queue, selection, verbs, whyNot, onOpen }: Props): voi
       disabledReason: whyNot ?? empty,
       run: () => verbs.begin(verb),
     })),
+    {
+      id: 'triage.confirm',
+      label: 'Confirm what is suggested',
+      group,
+      keys: 'shift+t',
+      disabledReason: whyNot ?? empty,
+      run: verbs.confirm,
+    },
     { id: 'triage.select', label: 'Select', group, keys: 'x', disabledReason: empty, run: selection.toggle },
     {
       id: 'triage.select-similar',

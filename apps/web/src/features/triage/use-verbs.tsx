@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { askDecline, askDuplicate, askOwner, askSeverity, askSnooze, wordsFor } from './asks.js';
+import { askDecline, askDuplicate, askOwner, askRmf, askSeverity, askSnooze, wordsFor } from './asks.js';
 import type { Asked } from './choice.js';
+import { confirmSuggested } from './confirm-suggested.js';
+import { labelsBack } from './labels-back.js';
 import { OriginalField } from './original-field.js';
 import { SnoozeScope } from './snooze-scope.js';
 import { evidenceQuery, likeQuery, type Move, type QueueRow, queueFiguresQuery } from './triage-queries.js';
 import { type Amendment, useAmend } from './use-amend.js';
 import { useDecide } from './use-decide.js';
 import type { Queue } from './use-queue.js';
+import { useAssess, useRmf } from './use-assess.js';
 import { useEvidence } from './use-evidence.js';
 import type { Verb } from './verbs.js';
 
@@ -38,6 +41,8 @@ export function useVerbs({ workspace, queue, rows, people, me, onDecided }: Situ
     ...likeQuery(workspace, incident ?? ({ labels: [], systems: [], title: '', key: '' } as never)),
     enabled: incident !== undefined,
   }).data;
+  const assess = useAssess(workspace);
+  const { proposals } = useRmf(workspace, incident);
   const figures = useQuery(queueFiguresQuery(workspace)).data;
   const what = wordsFor(rows);
 
@@ -45,15 +50,28 @@ export function useVerbs({ workspace, queue, rows, people, me, onDecided }: Situ
     onDecided();
     decide(rows, move, `${what} ${done}.`);
   };
-  const change = (edit: Amendment, words: string, back: Parameters<typeof amend>[3]): void =>
-    void evidence(rows).then((incidents) => amend(incidents, edit, words, back));
+  const change = (
+    edits: Amendment | readonly Amendment[],
+    words: string,
+    back: Parameters<typeof amend>[3],
+  ): void => void evidence(rows).then((incidents) => amend(incidents, edits, words, back));
 
   const keys = new Set(rows.map(({ key }) => key));
   const scope = scoped && active?.environment ? active.environment : null;
   const questions: Record<Verb, () => Asked | null> = {
     accept: () => null,
     type: () => null,
-    rmf: () => null,
+    rmf: () =>
+      askRmf(
+        what,
+        proposals,
+        (proposal) =>
+          void assess(
+            rows.map(({ key }) => key),
+            proposal,
+            what,
+          ),
+      ),
     decline: () => askDecline(what, take),
     duplicate: () => ({
       ...askDuplicate(
@@ -90,8 +108,11 @@ export function useVerbs({ workspace, queue, rows, people, me, onDecided }: Situ
 
   return {
     asked: verb && rows.length > 0 ? questions[verb]() : null,
-    /** A verb that asks more than a digit opens a dialog of its own. */
-    dialog: verb === 'type' || verb === 'rmf' ? verb : null,
+    /** What the guide is about, while it is open. */
+    guided: verb === 'type' ? incident : undefined,
+    what,
+    take,
+    change,
     begin: (next: Verb): void => {
       if (rows.length === 0) return;
       if (next === 'accept') take({ verb: 'accept' }, 'accepted');
@@ -101,6 +122,13 @@ export function useVerbs({ workspace, queue, rows, people, me, onDecided }: Situ
       }
     },
     leave: (): void => setVerb(null),
-    amend,
+    /** Stands for everything that is only suggested about the active one. */
+    confirm: (): void => {
+      const open = incident && confirmSuggested(incident);
+      if (!open) return;
+      void amend([incident], open.edit, `${incident.key} confirmed as suggested.`, (before) => ({
+        labels: labelsBack(before, open.facets),
+      }));
+    },
   };
 }
