@@ -110,7 +110,12 @@ export async function listEvidence(
   incidentId: string,
 ): Promise<{ items: Evidence[] }> {
   const rows = await selectEvidence(database, caller, incidentId);
-  return { items: rows.map(({ homeId: _, ...evidence }) => evidence) };
+  return {
+    items: rows.map((row) => {
+      const { homeId: _, ...evidence } = row;
+      return evidence;
+    }),
+  };
 }
 
 async function selectEvidence(
