@@ -2,7 +2,8 @@ import { referenceCases } from '../taxonomy/reference-cases.js';
 import { typeOfBrokenLink } from '../taxonomy/values/classification.js';
 import { classify, type GuideKnowledge, type GuidePath } from './classify.js';
 import type { GuideOutcome } from './guide/guide-outcome.js';
-import { guideTree, type QuestionId, questionIds } from './guide/guide-tree.js';
+import { type QuestionId, questionIds } from './guide/guide-question.js';
+import { guideTree } from './guide/guide-tree.js';
 
 /** Walks the tree by answers alone. @returns the path with its questions, and where it led */
 function walk(answers: readonly string[], known: GuideKnowledge): { path: GuidePath; outcome: GuideOutcome } {

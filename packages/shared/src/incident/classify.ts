@@ -1,6 +1,7 @@
 import { type GoodhartMode, typeOfBrokenLink } from '../taxonomy/values/classification.js';
 import type { GuideLabels, GuideOutcome, GuideSuggestion } from './guide/guide-outcome.js';
-import { guideTree, type GuideAnswer, type QuestionId } from './guide/guide-tree.js';
+import type { GuideAnswer, QuestionId } from './guide/guide-question.js';
+import { guideTree } from './guide/guide-tree.js';
 import { usualCompany } from './guide/usual-company.js';
 
 /** What a person has answered so far, in order; `unsure` for "not sure". */

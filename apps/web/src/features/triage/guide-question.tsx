@@ -1,4 +1,5 @@
-import { guideTree, type QuestionId } from '@plumbline/shared/incident/guide/guide-tree';
+import type { QuestionId } from '@plumbline/shared/incident/guide/guide-question';
+import { guideTree } from '@plumbline/shared/incident/guide/guide-tree';
 import { useEffect, useRef } from 'react';
 import { Kbd } from '../../ui/kbd.js';
 import styles from './guide-dialog.module.css';
