@@ -180,6 +180,24 @@ describe('sources', () => {
     expect((await desk.hana.get('/signals?limit=1')).body).toEqual(before);
   });
 
+  test('a pasted body can be tried with other settings before they are saved', async () => {
+    const added = await desk.hana.post('/sources', { kind: 'webhook', name: 'Own monitor' });
+    const { id } = (added.body as { source: Source }).source;
+    const webhook = { title: '/event/name', dedupKey: '/event/id', status: '/event/now' };
+    const text = JSON.stringify({ event: { name: 'Judge drifts', id: 'j1', now: 'ok' } });
+    const inForce = await desk.hana.post(`/sources/${id}/preview`, { text });
+    expect(inForce.body).toMatchObject({
+      problem: 'Alert 1 has no title at "/title".',
+      translation: { signals: 0 },
+    });
+    const other = await desk.hana.post(`/sources/${id}/preview`, { text, settings: { webhook } });
+    expect(other.body).toMatchObject({
+      problem: '',
+      translation: { items: [{ title: 'Judge drifts', became: 'Would end the alert "j1"' }] },
+    });
+    expect((await desk.hana.get(`/sources/${id}/deliveries`)).body.items).toEqual([]);
+  });
+
   test('two of one name get one address only', async () => {
     const again = await desk.hana.post('/sources', { kind: 'grafana', name: 'Grafana, production' });
     expect(again).toMatchObject({ status: 409, body: { code: 'conflict/duplicate' } });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Delivery, DeliveryDetail } from '@plumbline/shared/contract/source';
+import type { BodyReading, Delivery, DeliveryDetail, PastedBody } from '@plumbline/shared/contract/source';
 import { Clock } from '../platform/clock.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { pageFrom, readCursor } from '../platform/endpoint/cursor.js';
@@ -78,6 +78,23 @@ export class DeliveriesService {
     return (await this.queries.byId(caller.workspaceId, sourceId, id))!;
   }
 
+  /** Says what a body would become, with other settings where they are given. @throws Problem 404 */
+  async preview(
+    caller: MemberCaller,
+    sourceId: string,
+    { text, settings }: PastedBody,
+  ): Promise<BodyReading> {
+    const source = await this.source(caller, sourceId);
+    const door = usualDoor[source.kind];
+    if (!door)
+      throw new Problem(
+        'conflict/state',
+        'Scripts send our own format: see POST /signals in the documentation.',
+      );
+    const body = { body: Buffer.from(text), contentType: 'application/json' };
+    return reading(door, settings ? { ...source, settings } : source, body);
+  }
+
   private async source(caller: MemberCaller, id: string): Promise<SourceAtDoor> {
     const source = await this.sources.atDoor(caller.workspaceId, id);
     if (!source) throw notFound('source');
@@ -86,11 +103,7 @@ export class DeliveriesService {
 }
 
 /** What a body would become with the settings of today, or the sentence that says why not. */
-function reading(
-  door: Door,
-  source: SourceAtDoor,
-  sample: Unpacked,
-): { translation: Delivery['translation']; problem: string } {
+function reading(door: Door, source: SourceAtDoor, sample: Unpacked): BodyReading {
   try {
     const translated = door.translate(sample, source);
     return { translation: previewOf(translated), problem: translated.left.join('\n') };

@@ -9,6 +9,7 @@ import {
   listDeliveries,
   listOfferedSeries,
   listSources,
+  previewBody,
   previewSeries,
   replayDelivery,
   restoreSource,
@@ -16,7 +17,9 @@ import {
 } from '@plumbline/shared/contract/source-routes';
 import {
   NewSource,
+  PastedBody,
   SeriesRules,
+  type BodyReading,
   SourceChanges,
   type OfferedSeriesSeen,
   type Delivery,
@@ -95,6 +98,15 @@ export class SourcesController {
   @Endpoint(testSource)
   test(@Caller() caller: MemberCaller, @Param({ schema: testSource.params }) { id }: At): Promise<Delivery> {
     return this.deliveries.test(caller, id);
+  }
+
+  @Endpoint(previewBody)
+  preview(
+    @Caller() caller: MemberCaller,
+    @Param({ schema: previewBody.params }) { id }: At,
+    @Body({ schema: PastedBody }) pasted: PastedBody,
+  ): Promise<BodyReading> {
+    return this.deliveries.preview(caller, id, pasted);
   }
 
   @Endpoint(listDeliveries)

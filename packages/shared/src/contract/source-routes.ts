@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { Id, PageQuery, pageOf } from './primitives.js';
 import { route } from './route.js';
 import {
+  BodyReading,
   Delivery,
   DeliveryDetail,
   NewSource,
   OfferedSeriesSeen,
+  PastedBody,
   SeriesRules,
   Source,
   SourceChanges,
@@ -172,6 +174,29 @@ export const replayDelivery = route('POST /sources/:id/deliveries/:delivery/repl
   },
 });
 
+export const previewBody = route('POST /sources/:id/preview', {
+  summary: 'Say what a pasted body would become, with the settings in force or with others',
+  description: 'Nothing is stored. What cannot be read is said in `problem`.',
+  tag,
+  access: people,
+  params: SourceParams,
+  body: PastedBody,
+  success: { status: 200, body: BodyReading },
+  example: {
+    params: at,
+    body: {
+      text: '{"alerts": [{"status": "firing", "labels": {"alertname": "JudgeDrifts"}, "fingerprint": "a1"}]}',
+    },
+    response: {
+      translation: {
+        signals: 1,
+        points: 0,
+        items: [{ title: 'JudgeDrifts', became: 'Would be an alert "a1"', incidentKey: null }],
+      },
+      problem: '',
+    },
+  },
+});
 export const listOfferedSeries = route('GET /sources/:id/series', {
   summary: 'List the series that a tool has offered, up to 500, and what becomes of each',
   tag,
@@ -212,6 +237,7 @@ export const sourceRoutes = [
   listDeliveries,
   getDelivery,
   replayDelivery,
+  previewBody,
   listOfferedSeries,
   previewSeries,
 ] as const;

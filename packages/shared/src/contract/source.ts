@@ -190,6 +190,21 @@ export const Translation = z
   .meta({ id: 'Translation' });
 export type Translation = z.infer<typeof Translation>;
 
+/** A body to be tried out, with other settings than those in force where they are given. */
+export const PastedBody = z
+  .strictObject({
+    text: z.string().min(1, 'Paste what the tool sends').max(200_000),
+    settings: SourceSettings.optional(),
+  })
+  .meta({ id: 'PastedBody' });
+export type PastedBody = z.output<typeof PastedBody>;
+
+/** What a body would become, and what is wrong with it. */
+export const BodyReading = z
+  .object({ translation: Translation, problem: z.string() })
+  .meta({ id: 'BodyReading' });
+export type BodyReading = z.infer<typeof BodyReading>;
+
 /** One request of a tool, what it was understood as and how it was answered. */
 export const Delivery = z
   .object({

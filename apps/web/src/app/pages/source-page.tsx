@@ -6,6 +6,7 @@ import { SourceFacts } from '../../features/sources/source-facts.js';
 import { SourceMoves } from '../../features/sources/source-moves.js';
 import { SourceSetup } from '../../features/sources/source-setup.js';
 import { sourceQuery } from '../../features/sources/sources-queries.js';
+import { WebhookMappingView } from '../../features/sources/webhook-mapping.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useWorkspaceSlug } from '../shell/use-workspace-slug.js';
@@ -45,6 +46,7 @@ export function SourcePage() {
     >
       <SourceSetup source={data} why={whyNotChange} />
       {measures.includes(data.kind) && <SeriesRules workspace={workspace} source={data} why={whyNotChange} />}
+      {data.kind === 'webhook' && <WebhookMappingView source={data} why={whyNotChange} />}
       <Deliveries workspace={workspace} source={data} />
     </Page>
   );

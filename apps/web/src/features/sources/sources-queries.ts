@@ -6,6 +6,7 @@ export type Source = Response<'GET /sources/:id'>;
 export type NewSource = Body<'POST /sources'>;
 export type SeriesRule = Source['settings']['series'][number];
 export type OfferedSeries = Response<'GET /sources/:id/series'>['items'][number];
+export type WebhookMapping = NonNullable<Source['settings']['webhook']>;
 export type Delivery = Response<'GET /sources/:id/deliveries'>['items'][number];
 
 /** How often the newest deliveries are asked for while somebody watches, in milliseconds. */
@@ -52,6 +53,15 @@ export const previewQuery = (id: string, series: SeriesRule[]) =>
     queryKey: ['series-preview', id, series],
     queryFn: ({ signal }) =>
       call('POST /sources/:id/series/preview', { params: { id }, body: { series }, signal }),
+    placeholderData: (before) => before,
+  });
+
+/** What a pasted body would become with other pointers. */
+export const bodyPreviewQuery = (id: string, text: string, webhook: WebhookMapping) =>
+  queryOptions({
+    queryKey: ['body-preview', id, text, webhook],
+    queryFn: ({ signal }) =>
+      call('POST /sources/:id/preview', { params: { id }, body: { text, settings: { webhook } }, signal }),
     placeholderData: (before) => before,
   });
 
