@@ -9,6 +9,7 @@ import { MetricsModule } from './metrics/metrics.module.js';
 import { MitigationsModule } from './mitigations/mitigations.module.js';
 import type { Config } from './platform/config.js';
 import type { Logger } from './platform/log.js';
+import { OverviewModule } from './overview/overview.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RmfModule } from './rmf/rmf.module.js';
@@ -32,6 +33,7 @@ export class AppModule {
         MitigationsModule,
         RmfModule,
         TriageModule,
+        OverviewModule,
         LiveModule,
         IngestModule,
         ExampleStoryModule,

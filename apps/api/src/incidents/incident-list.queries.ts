@@ -115,6 +115,13 @@ export async function countIncidents(
   return { count: Math.min(found!.count, countAtMost), capped: found!.count > countAtMost };
 }
 
+const lacks = {
+  severity: 'i.severity IS NULL',
+  type: `NOT EXISTS (SELECT FROM incident_label l WHERE l.workspace_id = i.workspace_id AND l.incident_id = i.id
+                       AND l.facet = 'misalignmentType')`,
+  system: `NOT EXISTS (SELECT FROM incident_system x WHERE x.workspace_id = i.workspace_id AND x.incident_id = i.id)`,
+} as const;
+
 /** Every filter as a condition on `incident i`; visibility is always among them. */
 export function filterConditions(
   caller: MemberCaller,
@@ -150,6 +157,8 @@ export function filterConditions(
   labelled('misalignmentType', filter.type);
   labelled('mechanism', filter.mechanism);
   labelled('goodhartMode', filter.mode);
+  labelled('brokenLink', filter.brokenLink);
+  for (const part of filter.missing ?? []) conditions.push(lacks[part]);
   hanging('incident_system', 'system_id', filter.system);
   hanging('incident_metric', 'metric_id', filter.metric);
   hanging('incident_pair', 'pair_id', filter.pair);

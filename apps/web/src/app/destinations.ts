@@ -19,6 +19,7 @@ export interface Destination {
 }
 
 export const destinations: readonly Destination[] = [
+  { label: 'Overview', icon: 'columns', path: 'overview', chord: 'o', group: 'work' },
   { label: 'Triage', icon: 'inbox', path: 'triage', chord: 't', group: 'work', Count: WaitingCount },
   { label: 'Incidents', icon: 'lines', path: 'incidents', chord: 'i', group: 'work' },
   { label: 'Divergence', icon: 'fork', path: 'divergence', chord: 'd', group: 'work' },

@@ -8,6 +8,7 @@ import { divergenceRoutes } from './routes/divergence-routes.js';
 import { entranceRoutes } from './routes/entrance-routes.js';
 import { governanceRoutes } from './routes/governance-routes.js';
 import { incidentRoutes, logAnywhereRoute } from './routes/incident-routes.js';
+import { overviewRoutes } from './routes/overview-routes.js';
 import { settingsRoutes } from './routes/settings-routes.js';
 import { rootRoute } from './routes/root-route.js';
 import { systemsRoutes } from './routes/systems-routes.js';
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
   checkRoute,
   logAnywhereRoute,
   workspaceRoute.addChildren([
+    ...overviewRoutes,
     ...incidentRoutes,
     ...triageRoutes,
     ...divergenceRoutes,

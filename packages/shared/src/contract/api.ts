@@ -11,6 +11,7 @@ import { metricRoutes } from './metric.js';
 import { mitigationRoutes } from './mitigation-routes.js';
 import { objectiveRoutes } from './objective.js';
 import { observationRoutes } from './observation.js';
+import { overviewRoutes } from './overview.js';
 import { pairRoutes } from './pair.js';
 import { rmfRoutes } from './rmf-routes.js';
 import { runRoutes } from './run.js';
@@ -49,6 +50,7 @@ export const routes = [
   ...mitigationRoutes,
   ...rmfRoutes,
   ...triageRoutes,
+  ...overviewRoutes,
   ...changeRoutes,
   ...exampleStoryRoutes,
 ] as const;

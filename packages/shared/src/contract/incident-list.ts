@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mechanism, goodhartMode, misalignmentType } from '../taxonomy/values/classification.js';
+import { brokenLink, mechanism, goodhartMode, misalignmentType } from '../taxonomy/values/classification.js';
 import {
   incidentStatus,
   recordKind,
@@ -37,6 +37,9 @@ export const PartOfRmf = z
   .string()
   .regex(/^(GOVERN|MAP|MEASURE|MANAGE)( \d{1,2}(\.\d{1,2})?)?$/, 'Write MEASURE, MEASURE 2 or MEASURE 2.13');
 
+/** What an incident can lack. */
+export const missingPart = { severity: 'Severity', type: 'Misalignment type', system: 'System' } as const;
+
 /** What a list of incidents can be cut by. The same names stand in the address of the web page. */
 export const IncidentFilter = z.object({
   /** These incidents alone: `key=INC-7,INC-12`. */
@@ -52,6 +55,9 @@ export const IncidentFilter = z.object({
   type: anyOf(misalignmentType),
   mechanism: anyOf(mechanism),
   mode: anyOf(goodhartMode),
+  brokenLink: anyOf(brokenLink),
+  /** What nobody has said yet: `missing=severity,type`. */
+  missing: anyOf(missingPart),
   kind: anyOf(recordKind),
   source: anyOf(sourceKind),
   metric: ids,

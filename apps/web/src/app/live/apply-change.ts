@@ -35,7 +35,7 @@ export function applyChanges(queries: QueryClient, workspace: string, changes: r
   for (const change of changes) {
     for (const subject of subjects[change.kind] ?? []) touched.add(subject);
     if (change.incident === null) continue;
-    touched.add('triage');
+    touched.add('triage').add('overview');
     applyToIncident(queries, workspace, change, change.incident, rows);
   }
   if (rows.size > 0) void refreshRows(queries, workspace, [...rows]).catch(() => undefined);

@@ -1,4 +1,9 @@
-import { goodhartMode, mechanism, misalignmentType } from '@plumbline/shared/taxonomy/values/classification';
+import {
+  brokenLink,
+  goodhartMode,
+  mechanism,
+  misalignmentType,
+} from '@plumbline/shared/taxonomy/values/classification';
 import {
   incidentStatus,
   recordKind,
@@ -22,8 +27,13 @@ export const choices = {
   type: { label: 'Misalignment type', values: misalignmentType },
   mechanism: { label: 'Mechanism', values: mechanism },
   mode: { label: 'Goodhart mode', values: goodhartMode },
+  brokenLink: { label: 'Where intent was lost', values: brokenLink },
   kind: { label: 'Record kind', values: recordKind },
   source: { label: 'Source', values: sourceKind },
+  missing: {
+    label: 'Not said yet',
+    values: { severity: 'Severity', type: 'Misalignment type', system: 'System' },
+  },
   assessment: {
     label: 'RMF assessment',
     values: { gap: 'Gap', failed_control: 'Failed control', worked: 'Worked', improvement: 'Improvement' },

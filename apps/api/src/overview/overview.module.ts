@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { OverviewController } from './overview.controller.js';
+import { OverviewService } from './overview.service.js';
+
+/** What all incidents together say. */
+@Module({ controllers: [OverviewController], providers: [OverviewService] })
+export class OverviewModule {}

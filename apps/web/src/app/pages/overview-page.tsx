@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { overviewQuery, type Period, periods } from '../../features/overview/overview-queries.js';
+import { OverviewView } from '../../features/overview/overview-view.js';
+import { Page } from '../../ui/page.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Segmented } from '../../ui/segmented.js';
+import { Skeleton } from '../../ui/states.js';
+import { useWorkspaceSlug } from '../shell/use-workspace-slug.js';
+
+const lengths = Object.entries(periods).map(([value, label]) => ({ value, label }));
+
+/** Is it getting worse, and what needs me. The period stands in the address. */
+export function OverviewPage() {
+  const workspace = useWorkspaceSlug();
+  const { days = 30 } = useSearch({ strict: false }) as { days?: Period };
+  const navigate = useNavigate();
+  const overview = useQuery(overviewQuery(workspace, days));
+  return (
+    <Page
+      title="Overview"
+      actions={
+        <Segmented
+          label="Period"
+          options={lengths}
+          value={String(days)}
+          onChange={(value) =>
+            void navigate({
+              to: '/w/$workspace/overview',
+              params: { workspace },
+              search: { days: Number(value) as Period },
+              replace: true,
+            })
+          }
+        />
+      }
+    >
+      <QueryView of={overview} skeleton={<Skeleton rows={16} />}>
+        {(it) => <OverviewView workspace={workspace} overview={it} />}
+      </QueryView>
+    </Page>
+  );
+}
