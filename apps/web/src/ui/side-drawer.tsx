@@ -1,27 +1,12 @@
-import { Drawer } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { lazyPart } from './lazy-part.js';
+import type { SideDrawerProps } from './side-drawer-panel.js';
 
-interface Props {
-  title: string;
-  opened: boolean;
-  onClose: () => void;
-  children: ReactNode;
-  side?: 'left' | 'right';
-  width?: number;
-}
+const SideDrawerPanel = lazyPart(() => import('./side-drawer-panel.js').then((m) => m.SideDrawerPanel));
 
-/** A panel that slides over the work; Esc closes it. */
-export function SideDrawer({ title, opened, onClose, children, side = 'right', width = 376 }: Props) {
-  return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      position={side}
-      size={`min(${width}px, 100vw)`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      {children}
-    </Drawer>
-  );
+/** A panel that slides over the work; Esc closes it. Its code comes when it is first opened. */
+export function SideDrawer(props: SideDrawerProps) {
+  const [used, setUsed] = useState(props.opened);
+  if (props.opened && !used) setUsed(true);
+  return used ? <SideDrawerPanel {...props} /> : null;
 }

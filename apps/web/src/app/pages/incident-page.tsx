@@ -1,9 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams, useSearch } from '@tanstack/react-router';
-import { IncidentAlerts } from '../../features/incidents/alerts.js';
 import { Classification } from '../../features/incidents/classification.js';
-import { Comments } from '../../features/incidents/comments.js';
-import { EvidenceList } from '../../features/incidents/evidence.js';
 import { IncidentAbout } from '../../features/incidents/incident-about.js';
 import { IncidentDates } from '../../features/incidents/incident-dates.js';
 import { IncidentElsewhere } from '../../features/incidents/incident-elsewhere.js';
@@ -16,14 +13,17 @@ import { MergedNote } from '../../features/incidents/merged-note.js';
 import { LinkedIncidents, SimilarIncidents } from '../../features/incidents/related.js';
 import { IncidentMitigations } from '../../features/mitigations/incident-mitigations.js';
 import { IncidentRmf } from '../../features/rmf/incident-rmf.js';
-import { Timeline } from '../../features/incidents/timeline.js';
 import { useEditIncident } from '../../features/incidents/use-edit-incident.js';
 import { CopyButton } from '../../ui/copy-button.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import { Page } from '../../ui/page.js';
 import { ErrorState } from '../../ui/states.js';
 import { filterOptionsQuery } from '../filter-options.js';
-import { IncidentChart } from './incident-chart.js';
 import styles from './incident-page.module.css';
+
+const IncidentChart = lazyPart(() => import('./incident-chart.js').then((m) => m.IncidentChart));
+// Stands below what is read first.
+const IncidentTalk = lazyPart(() => import('./incident-talk.js').then((m) => m.IncidentTalk));
 
 /** One incident: the page where its truth stands and its life is led. */
 export function IncidentPage() {
@@ -100,10 +100,7 @@ function Loaded({ workspace, incident }: { workspace: string; incident: Incident
           <IncidentRmf {...here} people={choices.people} />
         </div>
       </IncidentView>
-      <IncidentAlerts {...here} />
-      <EvidenceList {...here} />
-      <Comments {...here} />
-      <Timeline workspace={workspace} incidentKey={incident.key} />
+      <IncidentTalk {...here} />
     </Page>
   );
 }

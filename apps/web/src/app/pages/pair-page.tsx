@@ -5,8 +5,6 @@ import { type PairDivergence, pairDivergenceQuery } from '../../features/diverge
 import { onsetWords, standing } from '../../features/divergence/divergence-words.js';
 import { RunLooks } from '../../features/divergence/run-looks.js';
 import { pairIncidentsQuery } from '../../features/incidents/incident-queries.js';
-import { AddObservations } from '../../features/metrics/add-observations.js';
-import { EditPair } from '../../features/metrics/pair-dialogs.js';
 import { PairMoves } from '../../features/metrics/pair-moves.js';
 import { PairStateWord } from '../../features/metrics/pair-state-word.js';
 import { PairView } from '../../features/metrics/pair-view.js';
@@ -24,6 +22,12 @@ import type { PairRange, PairSearch } from '../routes/systems-routes.js';
 import { PairExplorer } from './pair-explorer.js';
 import { PairSide } from './pair-side.js';
 import { PairStretch } from './pair-stretch.js';
+import { lazyPart } from '../../ui/lazy-part.js';
+
+const AddObservations = lazyPart(() =>
+  import('../../features/metrics/add-observations.js').then((m) => m.AddObservations),
+);
+const EditPair = lazyPart(() => import('../../features/metrics/pair-dialogs.js').then((m) => m.EditPair));
 
 /** A proxy and the intent it stands for: when they came apart, by how much, and how the two are watched. */
 export function PairPage() {

@@ -1,18 +1,22 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Account } from '../../features/people/account.js';
-import { ApiKeys } from '../../features/people/api-keys.js';
-import { Members } from '../../features/people/members.js';
 import { sessionQuery } from '../../features/people/people-queries.js';
-import { Sources } from '../../features/sources/sources.js';
-import { Teams } from '../../features/people/teams.js';
-import { WorkspaceSettings } from '../../features/people/workspace-settings.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
 import { TabLink, TabLinks } from '../../ui/tabs.js';
 import { useQuery } from '@tanstack/react-query';
 import type { Response } from '../../client/call.js';
 import { NotFoundPage } from './not-found-page.js';
+import { lazyPart } from '../../ui/lazy-part.js';
+
+const Account = lazyPart(() => import('../../features/people/account.js').then((m) => m.Account));
+const ApiKeys = lazyPart(() => import('../../features/people/api-keys.js').then((m) => m.ApiKeys));
+const Members = lazyPart(() => import('../../features/people/members.js').then((m) => m.Members));
+const Sources = lazyPart(() => import('../../features/sources/sources.js').then((m) => m.Sources));
+const Teams = lazyPart(() => import('../../features/people/teams.js').then((m) => m.Teams));
+const WorkspaceSettings = lazyPart(() =>
+  import('../../features/people/workspace-settings.js').then((m) => m.WorkspaceSettings),
+);
 
 type Membership = Response<'GET /session'>['memberships'][number];
 

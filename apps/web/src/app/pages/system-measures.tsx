@@ -2,10 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { MetricDrawer } from '../../features/metrics/metric-drawer.js';
-import { NewMetric } from '../../features/metrics/metric-dialogs.js';
 import { MetricList } from '../../features/metrics/metric-list.js';
 import { metricsQuery } from '../../features/metrics/metrics-queries.js';
-import { NewPair } from '../../features/metrics/pair-dialogs.js';
 import { PairList } from '../../features/metrics/pair-list.js';
 import { pairsQuery } from '../../features/metrics/pairs-queries.js';
 import { objectivesQuery } from '../../features/systems/objectives-queries.js';
@@ -15,6 +13,10 @@ import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 import { EmptyState } from '../../ui/states.js';
 import type { Permissions } from '../use-permissions.js';
+import { lazyPart } from '../../ui/lazy-part.js';
+
+const NewMetric = lazyPart(() => import('../../features/metrics/metric-dialogs.js').then((m) => m.NewMetric));
+const NewPair = lazyPart(() => import('../../features/metrics/pair-dialogs.js').then((m) => m.NewPair));
 
 interface Props extends Permissions {
   workspace: string;

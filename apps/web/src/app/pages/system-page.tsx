@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { EditSystem } from '../../features/systems/edit-system.js';
 import { Objectives } from '../../features/systems/objectives.js';
 import { SystemFacts } from '../../features/systems/system-facts.js';
 import { type System, systemQuery, useArchiveSystem } from '../../features/systems/systems-queries.js';
@@ -15,6 +14,9 @@ import { Verdict } from '../../ui/words.js';
 import { useWorkspaceSlug } from '../shell/use-workspace-slug.js';
 import { usePermissions } from '../use-permissions.js';
 import { SystemMeasures } from './system-measures.js';
+import { lazyPart } from '../../ui/lazy-part.js';
+
+const EditSystem = lazyPart(() => import('../../features/systems/edit-system.js').then((m) => m.EditSystem));
 
 /** One system: what it is for, what is wanted of it, what is measured. */
 export function SystemPage() {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { RecordTitle } from '../../ui/words.js';
 import { ThreeBoxes } from '../../ui/three-boxes.js';
 import { Section } from '../../ui/section.js';
-import { ConflictDialog } from './conflict-dialog.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import { EditableText } from './editable-text.js';
 import type { Choices } from './incident-choices.js';
 import { IncidentFacts } from './incident-facts.js';
@@ -10,6 +10,8 @@ import styles from './incident-page.module.css';
 import type { Incident } from './incident-queries.js';
 import { IncidentStepper } from './incident-stepper.js';
 import type { Editing, IncidentEdit } from './use-edit-incident.js';
+
+const ConflictDialog = lazyPart(() => import('./conflict-dialog.js').then((m) => m.ConflictDialog));
 
 interface Props {
   workspace: string;

@@ -1,10 +1,15 @@
 import { Button } from '../../ui/button.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import { toast } from '../../ui/toast/toasts.js';
 import type { LogDraft } from './log-draft.js';
-import { ReferenceTemplates } from './reference-templates.js';
 import { logTemplates } from './log-templates.js';
 import styles from './log-form.module.css';
 import { readPastedAlert } from './read-pasted-alert.js';
+
+// The ten known cases are long.
+const ReferenceTemplates = lazyPart(() =>
+  import('./reference-templates.js').then((m) => m.ReferenceTemplates),
+);
 
 /** Ways to begin other than an empty form: a known pattern, or what a tool said. */
 export function LogStarts({ onPick }: { onPick: (fill: Partial<LogDraft>) => void }) {

@@ -14,11 +14,13 @@ import { RelativeTime } from '../../ui/relative-time.js';
 import { SideDrawer } from '../../ui/side-drawer.js';
 import { calendarDay } from '../../ui/time-words.js';
 import { toast, toastFailure } from '../../ui/toast/toasts.js';
-import { AddObservations } from './add-observations.js';
-import { EditMetric } from './metric-dialogs.js';
 import { Health, RoleWord } from './metric-list.js';
 import { type Metric, useMoveMetric } from './metrics-queries.js';
 import styles from './metrics.module.css';
+import { lazyPart } from '../../ui/lazy-part.js';
+
+const AddObservations = lazyPart(() => import('./add-observations.js').then((m) => m.AddObservations));
+const EditMetric = lazyPart(() => import('./metric-dialogs.js').then((m) => m.EditMetric));
 
 interface Props {
   metric: Metric;

@@ -7,10 +7,13 @@ import { EmptyState } from '../../ui/states.js';
 import { toast, toastFailure } from '../../ui/toast/toasts.js';
 import { HardnessProfile } from './hardness.js';
 import { LoopholeLog } from './loophole-log.js';
-import { EditObjective, NewObjective } from './objective-form.js';
 import { type Objective, objectivesQuery, useArchiveObjective } from './objectives-queries.js';
 import type { Permissions } from './permissions.js';
 import styles from './systems.module.css';
+import { lazyPart } from '../../ui/lazy-part.js';
+
+const EditObjective = lazyPart(() => import('./objective-form.js').then((m) => m.EditObjective));
+const NewObjective = lazyPart(() => import('./objective-form.js').then((m) => m.NewObjective));
 
 interface Props extends Permissions {
   workspace: string;

@@ -8,8 +8,6 @@ import { Skeleton } from '../../ui/states.js';
 import { dayOf } from '../../ui/time-words.js';
 import { toast, toastFailure } from '../../ui/toast/toasts.js';
 import { Meta } from '../../ui/words.js';
-import { NewRun } from './new-run.js';
-import { NewVersion } from './new-version.js';
 import styles from './systems.module.css';
 import {
   type Run,
@@ -19,6 +17,10 @@ import {
   useArchivePart,
   versionsQuery,
 } from './systems-queries.js';
+import { lazyPart } from '../../ui/lazy-part.js';
+
+const NewRun = lazyPart(() => import('./new-run.js').then((m) => m.NewRun));
+const NewVersion = lazyPart(() => import('./new-version.js').then((m) => m.NewVersion));
 
 interface Props {
   workspace: string;
