@@ -23,7 +23,7 @@ interface Props {
 export function HeatTable({ workspace, label, rowHead, columns, rows }: Props) {
   const greatest = Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ count }) => count)));
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>
+    <div className={styles.scroll}>
       <table className={styles.heat} aria-label={label}>
         <thead>
           <tr>

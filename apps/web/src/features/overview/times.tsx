@@ -7,7 +7,7 @@ const steps = { triage: 'To a decision', mitigate: 'To mitigation', close: 'To c
 /** How long incidents took from their report to each step of their life. */
 export function Times({ times }: { times: Overview['times'] }) {
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Time from report">
+    <div className={styles.scroll}>
       <table className={styles.times} aria-label="Time from report">
         <thead>
           <tr>
