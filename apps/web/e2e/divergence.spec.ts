@@ -40,6 +40,8 @@ test('the same as a table, with one key, and in the address', async () => {
   const page = await stage.page('divergence');
   await page.getByRole('link', { name: pair }).click();
   await page.getByText(/^Why, alarm of/).waitFor();
+  await page.getByText('3 months', { exact: true }).click();
+  await page.waitForURL('**?days=91');
   await page.keyboard.press('t');
   await page.getByRole('table', { name: 'Estimates of the detector' }).waitFor();
   expect(page.url()).toContain('table=true');
