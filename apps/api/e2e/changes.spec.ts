@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import type { Change } from '@plumbline/shared/contract/change';
 import { ChangeStream } from './change-stream.js';
 import {
@@ -120,6 +122,17 @@ test('shutting down ends the streams, so that nothing holds the drain', async ()
   const ended = stream.ended();
   await second.stop();
   expect(await ended).toBe(true);
+});
+
+test('a connection that was opened ahead of need does not hold the drain', async () => {
+  const second = await startTestApi({ databaseUrl: api.databaseUrl });
+  const socket = connect(Number(new URL(second.url).port), '127.0.0.1');
+  await once(socket, 'connect');
+  // The server knows the connection once it has answered another one.
+  await fetch(`${second.url}/health/live`);
+  const closed = once(socket, 'close');
+  await second.stop();
+  expect(await closed).toEqual([false]);
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { AppModule } from './app.module.js';
 import type { Config } from './platform/config.js';
 import { createAdapter, preparePlugins } from './platform/http/fastify.js';
 import { logRequests } from './platform/http/request-log.js';
+import { endUnusedConnections } from './platform/http/unused-connections.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { validation } from './platform/endpoint/validation.js';
 import type { Logger } from './platform/log.js';
@@ -24,6 +25,7 @@ export async function startApi(config: Config, log: Logger): Promise<NestFastify
   app.useGlobalPipes(validation);
   await preparePlugins(app, config);
   logRequests(app, log);
+  endUnusedConnections(app);
   try {
     await app.listen(config.port, config.host);
     return app;
