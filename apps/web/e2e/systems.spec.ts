@@ -110,7 +110,10 @@ test('the pair is activated and is then learning', async () => {
   const page = await stage.page(pairPath);
   await page.getByRole('button', { name: 'Activate' }).click();
   await page.getByText('is watched from now on').waitFor();
-  await page.getByText(/Learning: \d+ of 12 audits/).first().waitFor();
+  await page
+    .getByText(/Learning: \d+ of 12 audits/)
+    .first()
+    .waitFor();
 });
 
 describe.each(everyView)('can be used by everyone: %j', (view) => {
