@@ -91,6 +91,7 @@ test('twenty alike are declined together by at most eight keys, and come back by
   );
   const page = await stage.page('triage');
   await page.getByText('20 pending').waitFor();
+  await page.getByRole('heading', { name: 'Nightly run' }).waitFor();
   const keyboard = new CountedKeyboard(page);
   await decided(
     page,
