@@ -121,7 +121,7 @@ describe.each(everyView)('can be used by everyone: %j', (view) => {
     ['the list of systems', () => 'systems', 'Feed ranker'],
     ['a system', () => 'systems/feed-ranker', 'Time well spent'],
     ['a metric', () => 'systems/feed-ranker?metric=session_time', 'Taken over'],
-    ['a pair', () => pairPath, 'Learning how'],
+    ['a pair', () => pairPath, 'of 12 audits'],
   ])('%s', (_, path, words) =>
     expectUsable(stage, path(), view, (page) => page.getByText(words).first().waitFor()),
   );
