@@ -17,7 +17,7 @@ export function Shares({ workspace, label, items, none }: Props) {
     <ul className={styles.shares} aria-label={label}>
       {items.map(({ id, name, count, search }) => (
         <li key={id}>
-          <Behind workspace={workspace} search={search} label={`${name}: ${count}`} className={styles.share}>
+          <Behind workspace={workspace} search={search} className={styles.share}>
             <span className={styles.shareName}>{name}</span>
             <span className={styles.bar} style={{ '--share': `${(count / greatest) * 100}%` }} />
             <span className={styles.shareCount}>{count}</span>
