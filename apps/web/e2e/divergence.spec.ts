@@ -28,10 +28,10 @@ test('the crosshair moves by arrow keys, through chart and read-out', async () =
   const page = await stage.page('divergence');
   await page.getByRole('link', { name: pair }).click();
   const slider = page.getByRole('slider', { name: /^Values of Session time/ });
-  await slider.focus();
-  await page.keyboard.press('End');
+  await page.getByText(/^Why, alarm of/).waitFor();
+  await slider.press('End');
   const newest = await slider.getAttribute('aria-valuetext');
-  await page.keyboard.press('Shift+ArrowLeft');
+  await slider.press('Shift+ArrowLeft');
   await page.locator(`[role="slider"]:not([aria-valuetext="${newest}"])`).waitFor();
   await page.getByText('probability').waitFor();
 });
