@@ -14,6 +14,7 @@ import { PeopleModule } from './people/people.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RmfModule } from './rmf/rmf.module.js';
 import { SystemsModule } from './systems/systems.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
 import { TriageModule } from './triage/triage.module.js';
 
 /** The table of contents: each feature may call only those above it. */
@@ -26,6 +27,7 @@ export class AppModule {
         PlatformModule.with(config, log),
         ActivityModule,
         PeopleModule,
+        TasksModule,
         SystemsModule,
         MetricsModule,
         DivergenceModule,

@@ -5,7 +5,7 @@ import { Parameters } from '../platform/database/parameters.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { pageFrom, readCursor } from '../platform/endpoint/cursor.js';
 import { keyOf, numberOf } from './incident.queries.js';
-import { visibleTo } from './visible-to.js';
+import { visibleTo } from '../people/visible-to.js';
 
 type Stored = Omit<Signal, 'incident'> & { incident: { number: number; title: string } | null };
 

@@ -10,7 +10,7 @@ import { likeLiteral, Parameters } from '../platform/database/parameters.js';
 import { pageFrom, readCursor, type CursorValues } from '../platform/endpoint/cursor.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { keyOf, numberOf } from './incident.queries.js';
-import { visibleTo } from './visible-to.js';
+import { visibleTo } from '../people/visible-to.js';
 import { withinRmf } from './within-rmf.js';
 
 /** A row of a list as {@link rowColumns} gives it. */

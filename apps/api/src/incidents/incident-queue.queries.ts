@@ -6,7 +6,7 @@ import { pageFrom, readCursor } from '../platform/endpoint/cursor.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { rowColumns, rowJoins, type StoredRow } from './incident-list.queries.js';
 import { keyOf } from './incident.queries.js';
-import { visibleTo } from './visible-to.js';
+import { visibleTo } from '../people/visible-to.js';
 
 /** An incident before its decision. */
 export type UndecidedRow = IncidentRow & { snoozedUntil: string | null };

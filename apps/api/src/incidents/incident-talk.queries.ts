@@ -10,7 +10,7 @@ import { Parameters } from '../platform/database/parameters.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { pageFrom, readCursor } from '../platform/endpoint/cursor.js';
 import { keyOf } from './incident.queries.js';
-import { visibleTo } from './visible-to.js';
+import { visibleTo } from '../people/visible-to.js';
 import { withDuplicates } from './with-duplicates.js';
 
 interface Page<T> {

@@ -4,7 +4,7 @@ import type { Database } from '../platform/database/database.js';
 import { isoTimes } from '../platform/database/iso-times.js';
 import { Parameters } from '../platform/database/parameters.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
-import { visibleTo } from './visible-to.js';
+import { visibleTo } from '../people/visible-to.js';
 
 type Stored = Omit<Incident, 'key' | 'may' | 'duplicateOf'> & {
   number: number;

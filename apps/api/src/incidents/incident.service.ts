@@ -19,7 +19,7 @@ import {
   type ColumnField,
 } from './incident-fields.js';
 import { escalatedEdit, escalatedLog, recordEscalation, type Escalated } from './incident-escalation.js';
-import { checkNamedPeople } from './named-people.js';
+import { checkNamedPeople } from '../people/named-people.js';
 import { openCondition } from './fingerprint.queries.js';
 import { replaceParts } from './incident-parts.js';
 import { numberOf, readIncident } from './incident.queries.js';

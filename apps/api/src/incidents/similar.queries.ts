@@ -3,7 +3,7 @@ import type { Database } from '../platform/database/database.js';
 import { Parameters } from '../platform/database/parameters.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { keyOf, numberOf } from './incident.queries.js';
-import { visibleTo } from './visible-to.js';
+import { visibleTo } from '../people/visible-to.js';
 
 interface Candidate {
   number: number;

@@ -1,6 +1,6 @@
 import type { Parameters } from '../platform/database/parameters.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
-import { visibleTo } from './visible-to.js';
+import { visibleTo } from '../people/visible-to.js';
 
 /**
  * The ids of an incident and, all the way down, of its duplicates that the caller may see, as a list for IN. What

@@ -1,5 +1,5 @@
 import type { Change } from '@plumbline/shared/contract/change';
-import { visibleTo } from '../incidents/visible-to.js';
+import { visibleTo } from '../people/visible-to.js';
 import type { Database } from '../platform/database/database.js';
 import { isoTimes } from '../platform/database/iso-times.js';
 import { Parameters } from '../platform/database/parameters.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Mitigation, MitigationQuery } from '@plumbline/shared/contract/mitigation';
 import { approachOf } from '@plumbline/shared/taxonomy/mitigation-catalogue';
-import { visibleTo } from '../incidents/visible-to.js';
+import { visibleTo } from '../people/visible-to.js';
 import { withinRmf } from '../incidents/within-rmf.js';
 import { Database } from '../platform/database/database.js';
 import { isoTimes } from '../platform/database/iso-times.js';

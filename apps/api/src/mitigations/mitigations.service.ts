@@ -11,7 +11,7 @@ import { v7 as newId } from 'uuid';
 import { ActivityService } from '../activity/activity.service.js';
 import { Edits } from '../activity/edits.js';
 import { IncidentService } from '../incidents/incident.service.js';
-import { checkNamedPeople } from '../incidents/named-people.js';
+import { checkNamedPeople } from '../people/named-people.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';

@@ -1,5 +1,5 @@
 import type { OverviewQuery } from '@plumbline/shared/contract/overview';
-import { visibleTo } from '../incidents/visible-to.js';
+import { visibleTo } from '../people/visible-to.js';
 import type { Database } from '../platform/database/database.js';
 import { Parameters } from '../platform/database/parameters.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';

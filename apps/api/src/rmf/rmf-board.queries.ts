@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RmfBoard, RmfBoardQuery, RmfFigures } from '@plumbline/shared/contract/rmf';
 import { rmfCategories, rmfSubcategories } from '@plumbline/shared/taxonomy/rmf';
 import { valuesOf } from '@plumbline/shared/taxonomy/values';
-import { visibleTo } from '../incidents/visible-to.js';
+import { visibleTo } from '../people/visible-to.js';
 import { Database } from '../platform/database/database.js';
 import { Parameters } from '../platform/database/parameters.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';

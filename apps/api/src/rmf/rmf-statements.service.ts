@@ -8,7 +8,7 @@ import type {
 import { v7 as newId } from 'uuid';
 import { ActivityService } from '../activity/activity.service.js';
 import { Edits } from '../activity/edits.js';
-import { checkNamedPeople } from '../incidents/named-people.js';
+import { checkNamedPeople } from '../people/named-people.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { isoTimes } from '../platform/database/iso-times.js';

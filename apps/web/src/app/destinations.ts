@@ -24,6 +24,7 @@ export const destinations: readonly Destination[] = [
   { label: 'Incidents', icon: 'lines', path: 'incidents', chord: 'i', group: 'work' },
   { label: 'Divergence', icon: 'fork', path: 'divergence', chord: 'd', group: 'work' },
   { label: 'Mitigations', icon: 'shield', path: 'mitigations', chord: 'a', group: 'work' },
+  { label: 'Tasks', icon: 'check', path: 'tasks', chord: 'k', group: 'work' },
   { label: 'Quick check', icon: 'bob', path: '/check', chord: 'q', key: 'q', group: 'work' },
   { label: 'NIST board', icon: 'board', path: 'board', chord: 'n', group: 'work' },
   { label: 'Systems', icon: 'box', path: 'systems', chord: 's', group: 'reference' },

@@ -12,6 +12,7 @@ import { overviewRoutes } from './routes/overview-routes.js';
 import { settingsRoutes } from './routes/settings-routes.js';
 import { rootRoute } from './routes/root-route.js';
 import { systemsRoutes } from './routes/systems-routes.js';
+import { taskRoutes } from './routes/task-routes.js';
 import { triageRoutes } from './routes/triage-routes.js';
 import { wordsRoutes } from './routes/words-routes.js';
 import { workspaceRoute } from './routes/workspace-route.js';
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
     ...governanceRoutes,
     ...settingsRoutes,
     ...systemsRoutes,
+    ...taskRoutes,
     ...wordsRoutes,
   ]),
 ]);

@@ -21,6 +21,7 @@ import { signalRoutes } from './signal-routes.js';
 import { sourceRoutes } from './source-routes.js';
 import { systemRoutes } from './system.js';
 import { systemVersionRoutes } from './system-version.js';
+import { taskRoutes } from './task-routes.js';
 import { teamRoutes } from './team.js';
 import { triageRoutes } from './triage.js';
 import { workspaceRoutes } from './workspace.js';
@@ -49,6 +50,7 @@ export const routes = [
   ...checkRoutes,
   ...mitigationRoutes,
   ...rmfRoutes,
+  ...taskRoutes,
   ...triageRoutes,
   ...overviewRoutes,
   ...changeRoutes,

@@ -33,3 +33,8 @@ export function instantOf(wall: number, timeZone: string): Date {
 export function startOfDay(at: Date, timeZone: string): Date {
   return instantOf(Math.floor(wallTime(at, timeZone) / dayMs) * dayMs, timeZone);
 }
+
+/** @returns the day that it is in a place at a moment: `2026-12-04` */
+export function dayOf(at: Date, timeZone: string): string {
+  return new Date(wallTime(at, timeZone)).toISOString().slice(0, 10);
+}

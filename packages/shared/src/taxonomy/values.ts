@@ -22,8 +22,8 @@ export const apiKeyScope = {
   'incidents:read': 'Read incidents',
   'incidents:write': 'Log and edit incidents',
   'webhooks:manage': 'Manage webhooks',
-  'workspace:read': 'Read systems, metrics, mitigations, RMF',
-  'workspace:write': 'Edit systems, metrics, mitigations, RMF',
+  'workspace:read': 'Read systems, metrics, mitigations, RMF, tasks',
+  'workspace:write': 'Edit systems, metrics, mitigations, RMF, tasks',
   'metrics:scrape': 'Scrape metrics',
 } as const;
 export type ApiKeyScope = keyof typeof apiKeyScope;

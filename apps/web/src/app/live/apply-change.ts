@@ -17,6 +17,7 @@ const subjects: Record<string, readonly string[]> = {
   observations: ['pairs', 'divergence'],
   mitigation: ['mitigations', 'rmf'],
   rmf_statement: ['rmf'],
+  task: ['tasks'],
   team: ['people', 'filter-options'],
   person: ['people'],
   invitation: ['people'],

@@ -12,6 +12,7 @@ import { IncidentView } from '../../features/incidents/incident-view.js';
 import { MergedNote } from '../../features/incidents/merged-note.js';
 import { LinkedIncidents, SimilarIncidents } from '../../features/incidents/related.js';
 import { IncidentMitigations } from '../../features/mitigations/incident-mitigations.js';
+import { IncidentTasks } from '../../features/tasks/incident-tasks.js';
 import { IncidentRmf } from '../../features/rmf/incident-rmf.js';
 import { useEditIncident } from '../../features/incidents/use-edit-incident.js';
 import { CopyButton } from '../../ui/copy-button.js';
@@ -97,6 +98,7 @@ function Loaded({ workspace, incident }: { workspace: string; incident: Incident
         {incident.pairs[0] && <IncidentChart workspace={workspace} pair={incident.pairs[0]} />}
         <div className={styles.answers}>
           <IncidentMitigations {...here} people={choices.people} />
+          <IncidentTasks {...here} people={choices.people} />
           <IncidentRmf {...here} people={choices.people} />
         </div>
       </IncidentView>

@@ -36,6 +36,10 @@ const acts: Record<string, (payload: Payload) => string> = {
   'incident.mitigation_removed': ({ title }) => `took the mitigation ${textOf(title)} off it`,
   'incident.mitigation_moved': ({ title, to }) =>
     `moved the mitigation ${textOf(title)}${to ? ` to ${textOf(mitigationStatus[to as 'active']).toLowerCase()}` : ''}`,
+  'incident.task_added': ({ title }) => `added the task ${textOf(title)}`,
+  'incident.task_done': ({ title }) => `did the task ${textOf(title)}`,
+  'incident.task_dropped': ({ title }) => `dropped the task ${textOf(title)}`,
+  'incident.task_reopened': ({ title }) => `opened the task ${textOf(title)} again`,
   'incident.rmf_assessed': ({ subcategory }) => `assessed ${textOf(subcategory) || 'NIST AI RMF'}`,
   'incident.rmf_assessment_edited': ({ subcategory, was, assessment }) =>
     was === assessment || !assessment

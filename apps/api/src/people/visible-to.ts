@@ -7,7 +7,11 @@ import type { Parameters } from '../platform/database/parameters.js';
  * see what their team, their ownership, their report or an explicit name opens to them. It may be NULL for "no":
  * write the opposite as `IS NOT TRUE`.
  */
-export function visibleTo(caller: MemberCaller, parameters: Parameters, i = 'i'): string {
+export function visibleTo(
+  caller: Pick<MemberCaller, 'personId' | 'role' | 'teamIds'>,
+  parameters: Parameters,
+  i = 'i',
+): string {
   if (caller.personId === null) return `${i}.visibility = 'workspace'`;
   if (caller.role === 'admin') return 'true';
   const person = parameters.add(caller.personId);
