@@ -59,6 +59,8 @@ describe('the life of an alert', () => {
     const joined = (await acts(taken.incidentKey)).find(({ verb }) => verb === 'incident.alerts_joined');
     expect(joined?.payload.because).toMatch(/^It opened this incident/);
     expect(await alert(taken.signalId)).toMatchObject({ because: joined?.payload.because, state: 'open' });
+    expect(taken.because).toBe(joined?.payload.because);
+    expect((await send(told)).because).toBe(`It belongs to ${taken.incidentKey} already.`);
   });
 
   test('told again it counts up; resolved it ends, and a person still decides about the incident', async () => {
@@ -67,6 +69,7 @@ describe('the life of an alert', () => {
     expect(await send({ ...told, occurredAt: minutesAgo(4) })).toMatchObject({
       ...first,
       status: 'deduplicated',
+      because: `It belongs to ${first.incidentKey} already.`,
     });
     await move(first.incidentKey, { verb: 'accept' });
     expect(await send({ ...told, action: 'resolve' })).toMatchObject({ status: 'resolved' });

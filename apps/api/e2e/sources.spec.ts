@@ -216,6 +216,38 @@ describe('sources', () => {
     expect(items[0]).toMatchObject({ fingerprint: '- / - / Judge drifts Quality', dedupKey: 'narrow' });
   });
 
+  test('two keys live while one replaces the other; a third must wait, a revoked one is refused', async () => {
+    const { id, keys } = (await desk.hana.get(`/sources/${source.id}`)).body as Source;
+    expect(keys).toHaveLength(1);
+    const issued = await desk.hana.post(`/sources/${id}/keys`);
+    const next = { authorization: `Bearer ${issued.body.apiKey}` };
+    expect((await push(JSON.stringify(notification()), bearer())).status).toBe(202);
+    expect((await push(JSON.stringify(notification()), next)).status).toBe(202);
+    expect((await desk.hana.post(`/sources/${id}/keys`)).status).toBe(409);
+    const revoked = await desk.hana.post(`/sources/${id}/keys/${keys[0]!.id}/revoke`);
+    expect(revoked.body.keys).toEqual([
+      expect.objectContaining({ id: issued.body.source.keys[1].id, lastUsedAt: expect.any(String) }),
+    ]);
+    expect((await push(JSON.stringify(notification()), bearer())).status).toBe(401);
+    expect((await push(JSON.stringify(notification()), next)).status).toBe(202);
+    key = issued.body.apiKey as string;
+  });
+
+  test('what its alerts open goes to the team that the source names', async () => {
+    const team = (await desk.hana.post('/teams', { name: 'On call' })).body;
+    const { version } = (await desk.hana.get(`/sources/${source.id}`)).body;
+    const edited = await desk.hana.patch(`/sources/${source.id}`, { teamId: team.id }, version);
+    expect(edited.body.team).toEqual({ id: team.id, name: 'On call' });
+    const told = notification('firing', 'routed') as { alerts: { labels: Record<string, string> }[] };
+    told.alerts[0]!.labels.alertname = 'Routed';
+    await push(JSON.stringify(told), bearer());
+    const [alert] = (await desk.hana.get(`/signals?source=${source.id}&limit=1`)).body.items;
+    const incident = await desk.hana.get(`/incidents/${alert.incident.key}`);
+    expect(incident.body.team).toMatchObject({ id: team.id });
+    const strange = await desk.hana.patch(`/sources/${source.id}`, { teamId: alert.id }, version + 1);
+    expect(strange.status).toBe(422);
+  });
+
   test('what came is counted for scrapers, by source', async () => {
     const text = await (await fetch(`${api.url}/metrics`)).text();
     expect(text).toMatch(

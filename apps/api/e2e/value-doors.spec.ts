@@ -99,7 +99,7 @@ describe('remote write', () => {
     ]);
     expect((await send()).status).toBe(204);
     expect(await values('judge_score')).toEqual(first);
-    expect(await newest(prometheus)).toMatchObject({ outcome: 'taken', translation: { points: 2 } });
+    expect(await newest(prometheus)).toMatchObject({ outcome: 'taken', httpStatus: 204 });
   });
 
   test('a counter is differenced over requests; its first reading says nothing yet', async () => {

@@ -72,9 +72,19 @@ test('the key is shown once; a test shows what a sample would become', async () 
   expect(await configurationOn(page)).toContain('credentials: YOUR-KEY');
   await page.getByRole('button', { name: 'Test', exact: true }).click();
   await page.getByRole('button', { name: /^A test from Plumbline: Would be an alert/ }).waitFor();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.getByLabel('Silence is worth a word after').fill('24');
+  await expectAccessible(page);
+  await page.getByLabel('Silence is worth a word after').press('Enter');
+  await page.getByText('worth a word after 24 h').waitFor();
   await page.getByRole('button', { name: 'Make another key' }).click();
   await page.getByText('The key is shown now and never again').waitFor();
   expect(await configurationOn(page)).toMatch(/credentials: plk_\w+/);
+  await page
+    .getByRole('button', { name: /^Revoke plk_/ })
+    .first()
+    .click();
+  await page.getByText(/is revoked: whatever still sends it/).waitFor();
 });
 
 test('a rule is written for what the tool has offered, with what it makes of it', async () => {

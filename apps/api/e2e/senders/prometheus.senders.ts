@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { toolSetup } from '@plumbline/shared/source/tool-setup';
+import type { PairDivergence } from '@plumbline/shared/contract/divergence';
 import type { Source } from '@plumbline/shared/contract/source';
 import { setUpNorthwind, type Answer, type Desk } from '../cast.js';
 import { startTestApi, type TestApi } from '../start-test-api.js';
@@ -12,15 +13,17 @@ let source: Source;
 let training: Server;
 let prometheus: ToolProcess;
 let evaluations = 0;
+let pairId: string;
 
-/** A training program that shows its newest evaluation: the proxy rises, the intent falls from the tenth on. */
+/** A training program that shows its newest evaluation: both rise until the fourteenth, then the intent is lost. */
 function figures(): string {
   evaluations += 1;
   const run = `{run="run-7",split="held_out"}`;
-  const lost = Math.max(0, evaluations - 10);
+  const lost = Math.max(0, evaluations - 14);
+  const wobble = Math.sin(evaluations * 2.7) * 0.004;
   return [
-    `judge_score${run} ${0.5 + evaluations / 200}`,
-    `human_agreement${run} ${0.8 - lost / 100}`,
+    `judge_score${run} ${0.3 + evaluations / 100 + wobble}`,
+    `human_agreement${run} ${0.5 + Math.min(evaluations, 14) / 70 - lost / 60 + wobble}`,
     `answers_total${run} ${evaluations * 20}`,
     `process_start_time_seconds 1`,
     '',
@@ -41,8 +44,8 @@ beforeAll(async () => {
     ...more,
   });
   const series = [
-    rule('judge_score', 'judge_score'),
-    rule('human_agreement', 'human_agreement'),
+    rule('judge_score', 'judge_score', { secondsAsSteps: true }),
+    rule('human_agreement', 'human_agreement', { secondsAsSteps: true }),
     rule('answers_total', 'answers', { counter: true }),
   ];
   const added = await desk.hana.post('/sources', {
@@ -85,12 +88,30 @@ async function makeMetrics(): Promise<void> {
     return answer;
   };
   await post('/systems', { key: 'assistant', name: 'Assistant' });
-  await post('/systems/assistant/runs', { externalId: 'run-7', kind: 'training' });
-  const metric = (key: string, role: string) =>
-    post('/metrics', { system: 'assistant', key, name: key, role });
-  await metric('judge_score', 'proxy');
-  await metric('human_agreement', 'intent');
-  await metric('answers', 'diagnostic');
+  const run = await post('/systems/assistant/runs', { externalId: 'run-7', kind: 'training' });
+  const metric = (key: string, role: string, more: object) =>
+    post('/metrics', { system: 'assistant', key, name: key, role, ...more });
+  await metric('answers', 'diagnostic', {});
+  const stated = {
+    name: 'Right answers',
+    intent: 'Experts agree with the answers.',
+    specification: 'Maximise the score of the judge.',
+  };
+  const objectiveId = (await post('/systems/assistant/objectives', stated)).body.id;
+  const proxyMetricId = (await metric('judge_score', 'proxy', { objectiveId, scale: 'proportion' })).body.id;
+  const intentMetricId = (await metric('human_agreement', 'intent', { objectiveId, scale: 'proportion' }))
+    .body.id;
+  for (const id of [proxyMetricId, intentMetricId])
+    expect((await desk.hana.post(`/metrics/${id}/activate`)).body).toMatchObject({ id });
+  const drawn = await post('/pairs', {
+    objectiveId,
+    proxyMetricId,
+    intentMetricId,
+    axis: 'step',
+    runId: run.body.id,
+  });
+  pairId = drawn.body.id as string;
+  expect((await desk.hana.post(`/pairs/${pairId}/activate`)).body).toMatchObject({ id: pairId });
 }
 
 const seriesOf = async (metric: string): Promise<Answer['body'][]> =>
@@ -109,6 +130,27 @@ test('a real Prometheus writes both halves of a pair as a run, second by second'
     ]);
   await until(async () => (await seriesOf('answers')).length === 1);
 });
+
+test('as the run goes on the detector says by itself that it came apart, without any alert rule', async () => {
+  const seen = async (): Promise<PairDivergence> => {
+    await api.workOff();
+    return (await desk.hana.get(`/pairs/${pairId}/divergence`)).body;
+  };
+  await until(async () => (await seen()).runs.length > 0);
+  expect((await seen()).findings).toEqual([]);
+  await until(async () => (await seen()).findings.length > 0);
+  await until(async () => (await seen()).runs[0]!.evaluations >= 30);
+  const { state, runs, findings } = await seen();
+  expect(state).toBe('diverged');
+  expect(runs[0]).toMatchObject({ run: 'run-7', verdict: 'reversed' });
+  // It turned at the fourteenth evaluation, a second each.
+  expect(findings[0]!.onsetX).toBeGreaterThan(5);
+  expect(findings[0]!.onsetX).toBeLessThan(30);
+  const { items } = (await desk.hana.get(`/incidents?pair=${pairId}`)).body;
+  expect(items).toHaveLength(1);
+  expect(items[0]).toMatchObject({ triageState: 'pending' });
+  expect((await desk.hana.get('/signals')).body.items).toEqual([]);
+}, 120_000);
 
 test('what no rule names is listed with its reason, and nothing else of it is kept', async () => {
   const { items } = (await desk.hana.get(`/sources/${source.id}/series`)).body;

@@ -16,11 +16,19 @@ import { suggestedLabels } from './suggested-labels.js';
 
 type Told = TakenSignal & { signal: NonNullable<TakenSignal['signal']> };
 
+/** The incident of an alert, and why it is that one. */
+export interface Place {
+  key: string;
+  because: string;
+}
+
 /** Alerts that go to one incident, and why. */
 interface Gathering {
   incident: Pick<Met, 'id' | 'number' | 'triageState'>;
   because: string;
   alerts: Told[];
+  /** They came back from where we had told of this incident: nothing to be told on. */
+  echo?: boolean;
 }
 
 const mostNamed = 20;
@@ -40,15 +48,15 @@ export class AlertUptake {
   /**
    * Takes up what a delivery changed, in its transaction.
    * @param teller the tool, as the one who acts
-   * @returns the key of the incident of each signal that has one
+   * @returns the incident of each signal that has one
    */
   async takeUp(
     teller: MemberCaller,
     source: SignalSource,
     taken: readonly TakenSignal[],
-  ): Promise<Map<string, string>> {
+  ): Promise<Map<string, Place>> {
     const told = taken.filter((each): each is Told => each.signal !== null);
-    const keys = new Map<string, string>();
+    const places = new Map<string, Place>();
     const arriving: Told[] = [];
     for (const each of told) {
       const { incidentId } = each.signal;
@@ -59,15 +67,16 @@ export class AlertUptake {
       const met = await incidents.original(this.database, teller.workspaceId, incidentId);
       const over = met && !met.open && met.triageState === 'accepted';
       if (each.what === 'reopened' && over) arriving.push(each);
-      else if (met) keys.set(each.signal.id, keyOf(met.number));
+      else if (met) places.set(each.signal.id, { key: keyOf(met.number), because: belongs(met) });
       if (met && each.what !== 'resolved') await this.seen(teller, met, each);
     }
     for (const group of await this.gather(teller, source, arriving)) {
       await this.join(teller, group);
-      for (const { signal } of group.alerts) keys.set(signal.id, keyOf(group.incident.number));
+      const place = { key: keyOf(group.incident.number), because: group.because };
+      for (const { signal } of group.alerts) places.set(signal.id, place);
     }
     await this.noteEnds(teller, told);
-    return keys;
+    return places;
   }
 
   /** Finds or opens the incident of each fingerprint, in the order of the fingerprints. */
@@ -83,6 +92,7 @@ export class AlertUptake {
           incident: own,
           because: 'It names this incident as where it came from.',
           alerts: [each],
+          echo: true,
         });
       else
         byFingerprint.set(each.signal.fingerprint, [
@@ -142,11 +152,15 @@ export class AlertUptake {
     return { incident, because };
   }
 
-  private async join(teller: MemberCaller, { incident, because, alerts }: Gathering): Promise<void> {
+  private async join(teller: MemberCaller, { incident, because, alerts, echo }: Gathering): Promise<void> {
     const ids = alerts.map(({ signal }) => signal.id);
     await this.signals.join(teller.workspaceId, ids, incident.id, because);
     for (const alert of alerts) await this.seen(teller, incident, alert);
-    await this.tell(teller, 'incident.alerts_joined', incident, { because, ...named(alerts) });
+    await this.tell(teller, 'incident.alerts_joined', incident, {
+      because,
+      ...named(alerts),
+      ...(echo ? { echo } : {}),
+    });
   }
 
   /** A tool's "resolved" is told on the incident and changes nothing of it: people close what people judge. */
@@ -176,6 +190,8 @@ export class AlertUptake {
   }
 }
 
+const belongs = ({ number }: Pick<Met, 'number'>): string => `It belongs to ${keyOf(number)} already.`;
+
 function joinReason({ wentBy, triageState }: Met, fingerprint: string): string {
   if (wentBy !== null) return `${keyOf(wentBy)}, of the same kind, was marked as a duplicate of this one.`;
   const state = triageState === 'accepted' ? 'open' : triageState;
@@ -197,6 +213,7 @@ function draftOf(source: SignalSource, { signal }: Told): NewIncident {
     detectedAt: signal.firstSeenAt.toISOString(),
     occurredAt: signal.startedAt.toISOString(),
     environment: knownEnvironment(signal.environment),
+    ...(source.teamId ? { teamId: source.teamId } : {}),
     ...(systemId ? { systems: [{ id: systemId, role: 'primary' as const }] } : {}),
     ...(metricId ? { metricIds: [metricId] } : {}),
     externalIds: [{ system: source.name.slice(0, 80), id: signal.dedupKey.slice(0, 200), link: signal.link }],
@@ -215,6 +232,7 @@ function stormDraft(source: SignalSource): NewIncident {
     description:
       'More new alerts came from this source within a minute than anybody can look at one by one. ' +
       'They are gathered here; each is kept with what it said.',
+    ...(source.teamId ? { teamId: source.teamId } : {}),
     ...(source.systemId ? { systems: [{ id: source.systemId, role: 'primary' as const }] } : {}),
   };
 }

@@ -58,7 +58,7 @@ export class DeliveriesService {
         'This delivery cannot be taken in once more from here. Send it again.',
       );
     const { contentType, encoding, body } = kept;
-    const envelope = { door: door.name, contentType, encoding, body, replayOf: id };
+    const envelope = { door: door.name, answers: 200, contentType, encoding, body, replayOf: id };
     const { deliveryId } = await this.reception.takeIn(caller, source, door, envelope);
     return (await this.queries.byId(caller.workspaceId, sourceId, deliveryId))!;
   }

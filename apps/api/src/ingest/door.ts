@@ -8,6 +8,8 @@ export interface Door {
   name: string;
   /** What a key needs to come in here. */
   scope: ApiKeyScope;
+  /** Status of the answer once everything is stored; 202 unless said. */
+  answers?: number;
   /** Most bytes, packed and unpacked. */
   most: number;
   /** Reads what came; pure. @throws Problem for what is not of this kind */

@@ -3,7 +3,7 @@ import type { ObservationsTaken } from '@plumbline/shared/contract/observation';
 import type { Translation } from '@plumbline/shared/contract/source';
 import { v7 as newId } from 'uuid';
 import { ActivityService } from '../activity/activity.service.js';
-import { AlertUptake } from '../incidents/alert-uptake.service.js';
+import { AlertUptake, type Place } from '../incidents/alert-uptake.service.js';
 import { ObservationsService } from '../metrics/observations.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -23,6 +23,8 @@ export interface Envelope {
   contentType: string;
   encoding: string;
   body: Buffer;
+  /** How the sender is answered once everything is stored; 202 unless said. */
+  answers?: number;
   /** The delivery that is taken in once more. */
   replayOf?: string;
 }
@@ -32,7 +34,7 @@ export interface Taken {
   deliveryId: string;
   signals: TakenSignal[];
   /** Incident of a signal, by the signal's id. */
-  incidentKeys: Map<string, string>;
+  places: Map<string, Place>;
   observations: ObservationsTaken;
   translation: Translation;
   problem: string;
@@ -132,22 +134,22 @@ export class Intake {
     const deliveryId = newId();
     const teller: MemberCaller = { ...caller, actor: { kind: 'tool', id: source.id, name: source.name } };
     const signals = await this.signals.take({ workspaceId, source, deliveryId, receivedAt }, events);
-    const incidentKeys = await this.uptake.takeUp(teller, source, signals);
+    const places = await this.uptake.takeUp(teller, source, signals);
     const points = [...said, ...(await this.series.read(caller, source, series, receivedAt))];
     const observations = points.length > 0 ? await this.observations.take(teller, points) : nothingMeasured;
-    const translation = translationOf(signals, incidentKeys, observations);
+    const translation = translationOf(signals, places, observations);
     const problem = problemOf(signals, observations, left);
     const kept = problem !== '' || series.length === 0 || envelope.body.length <= mostKept;
     const row = this.rowOf(caller, source, envelope, {
       outcome: problem ? 'partly' : 'taken',
-      httpStatus: 202,
+      httpStatus: envelope.answers ?? 202,
       kept,
       translation,
       problem,
     });
     await this.deliveries.insert(workspaceId, { ...row, id: deliveryId, receivedAt });
     await this.record(teller, source, deliveryId, signals);
-    return { deliveryId, signals, incidentKeys, observations, translation, problem };
+    return { deliveryId, signals, places, observations, translation, problem };
   }
 
   private rowOf(

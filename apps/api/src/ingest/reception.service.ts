@@ -36,6 +36,7 @@ export class Reception {
     const header = (name: string) => String(request.headers[name] ?? '');
     const envelope = {
       door: door.name,
+      answers: door.answers,
       contentType: header('content-type').trim().toLowerCase().slice(0, 200),
       encoding: header('content-encoding').slice(0, 40),
       body: request.body instanceof Buffer ? request.body : Buffer.alloc(0),

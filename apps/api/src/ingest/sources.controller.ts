@@ -13,6 +13,7 @@ import {
   previewSeries,
   replayDelivery,
   restoreSource,
+  revokeSourceKey,
   testSource,
 } from '@plumbline/shared/contract/source-routes';
 import {
@@ -93,6 +94,14 @@ export class SourcesController {
     @Param({ schema: issueSourceKey.params }) { id }: At,
   ): Promise<SourceWithKey> {
     return this.sources.issueKey(caller, id);
+  }
+
+  @Endpoint(revokeSourceKey)
+  revokeKey(
+    @Caller() caller: MemberCaller,
+    @Param({ schema: revokeSourceKey.params }) { id, key }: At & { key: string },
+  ): Promise<Source> {
+    return this.sources.revokeKey(caller, id, key);
   }
 
   @Endpoint(testSource)

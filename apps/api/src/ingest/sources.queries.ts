@@ -11,6 +11,7 @@ export interface SourceAtDoor {
   name: string;
   kind: ToolKind;
   systemId: string | null;
+  teamId: string | null;
   environment: string;
   grouping: string;
   settings: Partial<SourceSettings>;
@@ -23,6 +24,7 @@ export interface SourceRow {
   name: string;
   kind: ToolKind;
   systemId: string | null;
+  teamId: string | null;
   environment: string;
   grouping: string;
   settings: SourceSettings;
@@ -31,14 +33,18 @@ export interface SourceRow {
 }
 
 const atDoor = `
-  SELECT id, slug AS key, name, kind, system_id AS "systemId", environment, grouping, settings,
+  SELECT id, slug AS key, name, kind, system_id AS "systemId", team_id AS "teamId", environment, grouping, settings,
          archived_at IS NOT NULL AS archived
     FROM source`;
+
+const isoOf = (column: string): string =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Always with `$1` the workspace, `$2` now and `$3` a day before it. */
 const sourceRow = `
   SELECT s.id, s.slug, s.name, s.kind, s.environment, s.grouping, s.settings,
          CASE WHEN sys.id IS NULL THEN NULL ELSE jsonb_build_object('id', sys.id, 'name', sys.name) END AS system,
+         CASE WHEN t.id IS NULL THEN NULL ELSE jsonb_build_object('id', t.id, 'name', t.name) END AS team,
          s.quiet_after_hours AS "quietAfterHours", newest.received_at AS "lastDeliveryAt",
          s.archived_at IS NULL AND s.quiet_after_hours IS NOT NULL
            AND coalesce(newest.received_at, s.created_at) + make_interval(hours => s.quiet_after_hours) < $2
@@ -48,9 +54,14 @@ const sourceRow = `
          (SELECT count(*)::int FROM (SELECT FROM delivery d WHERE d.workspace_id = s.workspace_id
              AND d.source_id = s.id AND d.received_at > $3 AND d.outcome IN ('refused', 'partly') LIMIT 1000) wrong
          ) AS "problemsToday",
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'prefix', k.prefix,
+                   'createdAt', ${isoOf('k.created_at')}, 'lastUsedAt', ${isoOf('k.last_used_at')}) ORDER BY k.id), '[]')
+            FROM source_key sk JOIN api_key k ON k.workspace_id = sk.workspace_id AND k.id = sk.api_key_id
+           WHERE sk.workspace_id = s.workspace_id AND sk.source_id = s.id AND k.revoked_at IS NULL) AS keys,
          s.version, s.created_at AS "createdAt", s.updated_at AS "updatedAt", s.archived_at AS "archivedAt"
     FROM source s
     LEFT JOIN ai_system sys ON sys.workspace_id = s.workspace_id AND sys.id = s.system_id
+    LEFT JOIN team t ON t.workspace_id = s.workspace_id AND t.id = s.team_id
     LEFT JOIN LATERAL (SELECT d.received_at FROM delivery d
                         WHERE d.workspace_id = s.workspace_id AND d.source_id = s.id AND d.outcome <> 'test'
                         ORDER BY d.received_at DESC, d.id DESC LIMIT 1) newest ON true`;
@@ -105,8 +116,8 @@ export class SourcesQueries {
   async insert(workspaceId: string, source: SourceRow): Promise<boolean> {
     const rows = await this.database.query(
       `INSERT INTO source (workspace_id, id, slug, name, kind, system_id, environment, grouping, settings,
-                           quiet_after_hours, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11, $11)
+                           quiet_after_hours, created_at, updated_at, team_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11, $11, $12)
        ON CONFLICT (workspace_id, slug) DO NOTHING RETURNING id`,
       [
         workspaceId,
@@ -120,8 +131,25 @@ export class SourcesQueries {
         JSON.stringify(source.settings),
         source.quietAfterHours,
         source.createdAt,
+        source.teamId,
       ],
     );
     return rows.length > 0;
+  }
+
+  /** Notes that a key is the tool's. */
+  async addKey(workspaceId: string, sourceId: string, keyId: string): Promise<void> {
+    await this.database.query(
+      'INSERT INTO source_key (workspace_id, source_id, api_key_id) VALUES ($1, $2, $3)',
+      [workspaceId, sourceId, keyId],
+    );
+  }
+
+  async hasKey(workspaceId: string, sourceId: string, keyId: string): Promise<boolean> {
+    const row = await this.database.first(
+      'SELECT 1 FROM source_key WHERE workspace_id = $1 AND source_id = $2 AND api_key_id = $3',
+      [workspaceId, sourceId, keyId],
+    );
+    return row !== null;
   }
 }

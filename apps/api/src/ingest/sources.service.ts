@@ -16,6 +16,7 @@ import { SourcesQueries, type SourceAtDoor } from './sources.queries.js';
 const columns = {
   name: 'name',
   systemId: 'system_id',
+  teamId: 'team_id',
   environment: 'environment',
   grouping: 'grouping',
   settings: 'settings',
@@ -33,6 +34,9 @@ const scopes: Record<ToolKind, ApiKeyScope[]> = {
   otlp: ['signals:write', 'observations:write'],
   promptfoo: ['imports:write'],
 };
+
+/** A key and the one that replaces it. */
+const mostKeys = 2;
 
 /** The source of alerts that name none. */
 const ownSource = 'api';
@@ -83,14 +87,14 @@ export class SourcesService {
         subjectId: id,
         payload: { version: 1, after: source },
       });
-      return { source, apiKey: await this.keyFor(caller, source) };
+      const apiKey = await this.keyFor(caller, source);
+      return { source: await this.find(caller, id), apiKey };
     });
   }
 
   /** @throws Problem 404, 412 */
   async edit(caller: MemberCaller, id: string, seen: number, changes: SourceChanges): Promise<Source> {
-    const { systemId, ...rest } = changes;
-    return this.edits.apply(caller, this.editOf(caller, id, { ...rest, systemId }), seen);
+    return this.edits.apply(caller, this.editOf(caller, id, changes), seen);
   }
 
   /** @throws Problem 404, 409 when it is archived already */
@@ -112,10 +116,26 @@ export class SourcesService {
     );
   }
 
-  /** Makes another key for the tool. @throws Problem 404 */
+  /** Makes another key for the tool. @throws Problem 404, 409 when two are in force */
   async issueKey(caller: MemberCaller, id: string): Promise<SourceWithKey> {
-    const source = await this.find(caller, id);
-    return { source, apiKey: await this.keyFor(caller, source) };
+    return this.database.transaction(async () => {
+      const { keys, ...source } = await this.find(caller, id);
+      if (keys.length >= mostKeys)
+        throw new Problem(
+          'conflict/state',
+          'Two keys are in force already, the one of the tool and its successor. Revoke one first.',
+        );
+      const apiKey = await this.keyFor(caller, { ...source, keys });
+      return { source: await this.find(caller, id), apiKey };
+    });
+  }
+
+  /** @throws Problem 404 for a key that is not of this source, 409 when it is revoked already */
+  async revokeKey(caller: MemberCaller, id: string, keyId: string): Promise<Source> {
+    await this.find(caller, id);
+    if (!(await this.queries.hasKey(caller.workspaceId, id, keyId))) throw notFound('key');
+    await this.keys.retire(caller, keyId);
+    return this.find(caller, id);
   }
 
   /** @throws Problem 404 for a source that is not there or takes nothing more */
@@ -154,6 +174,7 @@ export class SourcesService {
       name: 'API',
       kind: 'api',
       systemId: null,
+      teamId: null,
       environment: '',
       grouping: '{{default}}',
       settings,
@@ -163,14 +184,16 @@ export class SourcesService {
     return (await this.queries.bySlug(caller.workspaceId, slug))!;
   }
 
-  private async keyFor(caller: MemberCaller, { name, kind }: Source): Promise<string> {
+  private async keyFor(caller: MemberCaller, { id, name, kind }: Source): Promise<string> {
     const draft = {
       name: name.slice(0, 80),
       role: 'reporter',
       scopes: scopes[kind],
       expiresAt: null,
     } as const;
-    return (await this.keys.issue(caller, draft)).key;
+    const issued = await this.keys.issue(caller, draft);
+    await this.queries.addKey(caller.workspaceId, id, issued.id);
+    return issued.key;
   }
 
   private editOf(
@@ -178,10 +201,11 @@ export class SourcesService {
     id: string,
     changes: Edit<Source>['changes'],
     verb?: string,
-  ): Edit<Source & { systemId: string | null }> {
+  ): Edit<Source & { systemId: string | null; teamId: string | null }> {
     const read = async () => {
       const source = await this.queries.byId(caller.workspaceId, id, this.clock.now());
-      return source && { ...source, systemId: source.system?.id ?? null };
+      const teamId = source?.team?.id ?? null;
+      return source && { ...source, systemId: source.system?.id ?? null, teamId };
     };
     return { kind: 'source', table: 'source', id, columns, changes, read, verb };
   }

@@ -9,13 +9,13 @@ const mostItems = 20;
 /** What a delivery has become, for people to look at. */
 export function translationOf(
   signals: TakenSignal[],
-  incidentKeys: ReadonlyMap<string, string>,
+  places: ReadonlyMap<string, { key: string }>,
   { accepted, refused }: ObservationsTaken,
 ): Translation {
   const items = signals.slice(0, mostItems).map((taken): Understood => ({
     title: taken.signal?.title ?? 'An alert that is not known here',
     became: becameWords(taken),
-    incidentKey: (taken.signal && incidentKeys.get(taken.signal.id)) ?? null,
+    incidentKey: (taken.signal && places.get(taken.signal.id)?.key) ?? null,
   }));
   return { signals: signals.length, points: accepted + refused.length, items };
 }

@@ -53,10 +53,17 @@ export class ApiKeysService {
 
   /** @throws Problem 404 also for the key of somebody else, 409 when it is revoked already */
   async revoke(caller: MemberCaller, id: string): Promise<ApiKey> {
+    const key = await this.queries.byId(caller.workspaceId, id);
+    const mine = caller.role === 'admin' || key?.createdBy.id === caller.personId;
+    if (!mine) throw notFound('API key');
+    return this.retire(caller, id);
+  }
+
+  /** Revokes a key for those who look after what it belongs to, whoever made it. @throws Problem 404, 409 as above */
+  async retire(caller: MemberCaller, id: string): Promise<ApiKey> {
     return this.database.transaction(async () => {
       const before = await this.queries.byId(caller.workspaceId, id);
-      const mine = caller.role === 'admin' || before?.createdBy.id === caller.personId;
-      if (!before || !mine) throw notFound('API key');
+      if (!before) throw notFound('API key');
       if (!(await this.queries.revoke(caller.workspaceId, id, this.clock.now())))
         throw new Problem('conflict/state', 'This key is revoked already.');
       const after = (await this.queries.byId(caller.workspaceId, id))!;

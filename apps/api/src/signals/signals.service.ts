@@ -19,6 +19,8 @@ export interface SignalSource {
   name: string;
   grouping: string;
   systemId: string | null;
+  /** Who looks after what its alerts open. */
+  teamId: string | null;
   environment: string;
 }
 

@@ -21,7 +21,7 @@ const taken = {
   dedupKey: 'watch-time-drift',
   status: 'created',
   episode: 1,
-  because: '',
+  because: 'It opened this incident: no other is open for "- / - / proxy_overoptimization".',
 };
 const told = {
   title: 'Watch time rises while ratings fall',

@@ -58,7 +58,7 @@ export const SignalTaken = z
     dedupKey: z.string(),
     status: z.enum(['created', 'deduplicated', 'resolved', 'ignored']),
     episode: z.number().int().nullable(),
-    because: z.string().meta({ description: 'Why it was ignored' }),
+    because: z.string().meta({ description: 'Why it belongs to that incident, or why it was ignored' }),
   })
   .meta({ id: 'SignalTaken' });
 export type SignalTaken = z.infer<typeof SignalTaken>;

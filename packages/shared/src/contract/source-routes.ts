@@ -26,6 +26,7 @@ const example: z.input<typeof Source> = {
   name: 'Production alerts',
   kind: 'alertmanager',
   system: null,
+  team: null,
   environment: 'production',
   grouping: '{{default}}',
   settings: { series: [], webhook: null, events: [] },
@@ -34,6 +35,7 @@ const example: z.input<typeof Source> = {
   quiet: false,
   deliveriesToday: 0,
   problemsToday: 0,
+  keys: [],
   version: 1,
   createdAt: '2026-11-19T14:20:00.000Z',
   updatedAt: '2026-11-19T14:20:00.000Z',
@@ -122,6 +124,7 @@ export const restoreSource = route('POST /sources/:id/restore', {
 });
 export const issueSourceKey = route('POST /sources/:id/keys', {
   summary: 'Make another key for the tool; the one before stays valid until it is revoked',
+  description: 'Two may be in force at once, so that a tool can change from one to the other without a gap.',
   tag,
   access: people,
   params: SourceParams,
@@ -129,6 +132,17 @@ export const issueSourceKey = route('POST /sources/:id/keys', {
   example: {
     params: at,
     response: { source: example, apiKey: 'plk_4fQ9sLx2Ab_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx000000' },
+  },
+});
+export const revokeSourceKey = route('POST /sources/:id/keys/:key/revoke', {
+  summary: 'Revoke a key of the tool: whatever still sends it is refused',
+  tag,
+  access: people,
+  params: z.object({ id: Id, key: Id }),
+  success: { status: 200, body: Source },
+  example: {
+    params: { ...at, key: '0192f0c1-7b5e-7c3a-9a51-3f1f6f2f8e41' },
+    response: example,
   },
 });
 export const testSource = route('POST /sources/:id/test', {
@@ -233,6 +247,7 @@ export const sourceRoutes = [
   archiveSource,
   restoreSource,
   issueSourceKey,
+  revokeSourceKey,
   testSource,
   listDeliveries,
   getDelivery,

@@ -39,6 +39,10 @@ export const SeriesRule = z
       .boolean()
       .default(false)
       .meta({ description: 'It only grows: take the difference, resets included' }),
+    secondsAsSteps: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Values of a run stand at the seconds since it began, as its steps' }),
     everySeconds: z
       .number()
       .int()
@@ -101,11 +105,20 @@ export type SourceSettings = z.output<typeof SourceSettings>;
 const fields = {
   name: text(80),
   systemId: Id.nullable(),
+  teamId: Id.nullable(),
   environment: z.union([z.literal(''), z.enum(valuesOf(environment))]),
   grouping: text(400),
   settings: SourceSettings,
   quietAfterHours: z.number().int().min(1).max(8760).nullable(),
 };
+
+/** A key of a tool that is in force. */
+const LiveKey = z.object({
+  id: Id,
+  prefix: z.string(),
+  createdAt: Instant,
+  lastUsedAt: Instant.nullable(),
+});
 
 /** A tool that pushes to us. */
 export const Source = z
@@ -115,6 +128,10 @@ export const Source = z
     name: z.string(),
     kind: z.enum(valuesOf(toolKind)),
     system: z.object({ id: Id, name: z.string() }).nullable(),
+    team: z
+      .object({ id: Id, name: z.string() })
+      .nullable()
+      .meta({ description: 'Incidents that its alerts open belong to this team' }),
     environment: z.string(),
     grouping: z.string().meta({ description: 'How alerts are grouped into incidents' }),
     settings: SourceSettings,
@@ -123,6 +140,7 @@ export const Source = z
     quiet: z.boolean().meta({ description: 'Nothing came for longer than `quietAfterHours`' }),
     deliveriesToday: z.number().int().meta({ description: 'In the last 24 hours, up to 1,000' }),
     problemsToday: z.number().int(),
+    keys: z.array(LiveKey).meta({ description: 'Keys of the tool that are in force, oldest first' }),
     version: z.number().int(),
     createdAt: Instant,
     updatedAt: Instant,
@@ -137,6 +155,7 @@ export const NewSource = z
     name: fields.name,
     slug: Slug.optional().meta({ description: 'Made from the name unless said' }),
     systemId: fields.systemId.default(null),
+    teamId: fields.teamId.default(null),
     environment: fields.environment.default(''),
     grouping: fields.grouping.default('{{default}}'),
     settings: SourceSettings.prefault({}),

@@ -12,6 +12,7 @@ export const isJson = (contentType: string): boolean => contentType.startsWith('
 
 export const otlpMetricsDoor: Door = {
   name: 'otlp_metrics',
+  answers: 200,
   scope: 'observations:write',
   most,
   translate: (unpacked) => ({
@@ -24,6 +25,7 @@ export const otlpMetricsDoor: Door = {
 
 export const otlpLogsDoor: Door = {
   name: 'otlp_logs',
+  answers: 200,
   scope: 'signals:write',
   most,
   translate: (unpacked, { settings }) => ({

@@ -75,7 +75,8 @@ export class OwnSignalsService {
     for (const slug of new Set(good.map(({ source }) => source))) {
       const mine = good.filter(({ source }) => source === slug);
       const source = await this.sources.named(caller, slug);
-      const envelope = { door: 'signals', contentType: 'application/json', encoding: '', body: raw };
+      const contentType = 'application/json';
+      const envelope = { door: 'signals', contentType, encoding: '', body: raw };
       const events = mine.map(({ event }) => event);
       const taken = await this.intake.take(caller, source, envelope, {
         signals: events,
@@ -105,15 +106,16 @@ const statuses = {
   ignored: 'ignored',
 } as const;
 
-function answerOf(taken: TakenSignal, event: SignalEvent, { incidentKeys }: Taken): SignalTaken {
+function answerOf(taken: TakenSignal, event: SignalEvent, { places }: Taken): SignalTaken {
   const { signal, what, because } = taken;
+  const place = signal ? places.get(signal.id) : undefined;
   return {
     signalId: signal?.id ?? null,
-    incidentKey: (signal && incidentKeys.get(signal.id)) ?? null,
+    incidentKey: place?.key ?? null,
     dedupKey: event.dedupKey,
     status: statuses[what as keyof typeof statuses],
     episode: signal?.episode ?? null,
-    because,
+    because: because || (place?.because ?? ''),
   };
 }
 

@@ -5,6 +5,7 @@ import { decodeWriteRequest } from './decode-write-request.js';
 /** Values that Prometheus, and whatever speaks as it does, writes: remote write 1.0. */
 export const remoteWriteDoor: Door = {
   name: 'remote_write',
+  answers: 204,
   scope: 'observations:write',
   most: 8 * megabyte,
   translate: ({ body, contentType }) => {

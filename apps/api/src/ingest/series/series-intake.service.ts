@@ -86,9 +86,27 @@ export class SeriesIntake {
       return observationsOf(rule, series, grown.points);
     });
     await this.queries.note(workspaceId, source.id, [...seen.values()], now);
-    return observations;
+    const stepped = new Set(named.filter(({ rule }) => rule.secondsAsSteps).map(metricKeyOf));
+    return stepped.size === 0 ? observations : this.asSteps(workspaceId, observations, stepped);
+  }
+
+  /** Values of runs at the seconds since the run began: what is measured live has no steps of its own. */
+  private async asSteps(
+    workspaceId: string,
+    observations: NewObservation[],
+    metrics: ReadonlySet<string>,
+  ): Promise<NewObservation[]> {
+    const begun = await this.queries.runsBegan(workspaceId, [...metrics]);
+    return observations.map((point) => {
+      const began = point.run && metrics.has(point.metric) ? begun.get(point.metric)?.[point.run] : undefined;
+      if (!began || !point.at) return point;
+      const step = Math.max(0, Math.floor((Date.parse(point.at) - Date.parse(began)) / 1000));
+      return { ...point, step };
+    });
   }
 }
+
+const metricKeyOf = ({ series, rule }: Named): string => metricOf(rule, series);
 
 function grows({ series, rule }: Pick<Named, 'series' | 'rule'>): boolean {
   return series.kind === 'total' || series.kind === 'histogram' || (series.kind === null && rule.counter);

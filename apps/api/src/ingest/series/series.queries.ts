@@ -55,6 +55,21 @@ export class SeriesQueries {
     );
   }
 
+  /** When the runs began that metrics were measured in: metric key -> name of the run -> instant. */
+  async runsBegan(
+    workspaceId: string,
+    metricKeys: string[],
+  ): Promise<Map<string, Readonly<Record<string, string>>>> {
+    const rows = await this.database.query<{ metric: string; runs: Record<string, string> }>(
+      `SELECT m.key AS metric, jsonb_object_agg(r.external_id, coalesce(r.started_at, r.created_at)) AS runs
+         FROM metric m JOIN run r ON r.workspace_id = m.workspace_id AND r.system_id = m.system_id
+        WHERE m.workspace_id = $1 AND m.key = ANY ($2) AND r.archived_at IS NULL AND r.ended_at IS NULL
+        GROUP BY m.key`,
+      [workspaceId, metricKeys],
+    );
+    return new Map(rows.map(({ metric, runs }) => [metric, runs]));
+  }
+
   /** The series that were offered last, up to 500. */
   async list(workspaceId: string, sourceId: string): Promise<OfferedSeriesSeen[]> {
     const rows = await this.database.query<OfferedSeriesSeen>(

@@ -2,7 +2,14 @@ import type { WebhookMapping } from '@plumbline/shared/contract/source';
 import { Problem } from '../../platform/problem/problem.js';
 import { signalEvent, type SignalEvent } from '../../signals/signal-event.js';
 import type { Translated } from '../translated.js';
-import { environmentFrom, instantFrom, keyFrom, linkFrom, textFrom } from '../vendor-text.js';
+import {
+  environmentFrom,
+  incidentKeyFrom,
+  instantFrom,
+  keyFrom,
+  linkFrom,
+  textFrom,
+} from '../vendor-text.js';
 import { atPointer } from './json-pointer.js';
 
 const mostItems = 500;
@@ -42,6 +49,9 @@ function readItem(item: unknown, mapping: WebhookMapping): SignalEvent | null {
     metric: textFrom(at(mapping.metric), 64) || null,
     link: linkFrom(at(mapping.link)),
     occurredAt: timeFrom(at(mapping.occurredAt)),
+    incidentKey: incidentKeyFrom(
+      atPointer(item, '/plumbline_incident') ?? atPointer(item, '/data/plumbline_incident'),
+    ),
   });
 }
 

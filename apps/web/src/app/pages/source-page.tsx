@@ -41,7 +41,7 @@ export function SourcePage() {
       }
       windowTitle={data.name}
       meta={data.archivedAt ? 'archived' : null}
-      actions={<SourceMoves source={data} why={whyNotChange} />}
+      actions={<SourceMoves workspace={workspace} source={data} why={whyNotChange} />}
       side={<SourceFacts source={data} />}
     >
       <SourceSetup source={data} why={whyNotChange} />

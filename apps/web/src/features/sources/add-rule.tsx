@@ -14,12 +14,12 @@ interface Props {
   onClose: () => void;
 }
 
-const empty = { name: '', metric: '', every: '60', segment: '', run: '', counter: false };
+const empty = { name: '', metric: '', every: '60', segment: '', run: '', counter: false, steps: false };
 type Fields = typeof empty;
 
 const fromLabel = (label: string): SeriesRule['run'] => (label.trim() ? { label: label.trim() } : null);
 
-function ruleOf({ name, metric, every, segment, run, counter }: Fields): SeriesRule {
+function ruleOf({ name, metric, every, segment, run, counter, steps }: Fields): SeriesRule {
   return {
     name: name.trim(),
     labels: {},
@@ -29,6 +29,7 @@ function ruleOf({ name, metric, every, segment, run, counter }: Fields): SeriesR
     version: null,
     run: fromLabel(run),
     counter,
+    secondsAsSteps: steps && run.trim() !== '',
     everySeconds: Number(every),
   };
 }
@@ -92,6 +93,14 @@ export function AddRule({ sourceId, rules, pending, onAdd, onClose }: Props) {
         checked={fields.counter}
         onChange={(event) => set('counter')(event.currentTarget.checked)}
       />
+      {fields.run.trim() && (
+        <Checkbox
+          label="Place its values at the seconds since the run began"
+          description="A pair over steps can then watch the run while it goes on."
+          checked={fields.steps}
+          onChange={(event) => set('steps')(event.currentTarget.checked)}
+        />
+      )}
       {why === null && preview.data && (
         <>
           <p role="status">

@@ -11,6 +11,7 @@ export function SourceFacts({ source }: { source: Source }) {
       <Fact label="State">{stateOf(source)}</Fact>
       <Fact label="Kind">{toolKind[source.kind]}</Fact>
       <Fact label="System">{source.system?.name}</Fact>
+      <Fact label="Team">{source.team?.name}</Fact>
       <Fact label="Environment">{source.environment}</Fact>
       <Fact label="Grouped by">
         {source.grouping === '{{default}}' ? 'system, metric, mechanism or name' : source.grouping}

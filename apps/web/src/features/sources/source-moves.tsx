@@ -1,9 +1,20 @@
+import { useState } from 'react';
 import { Button } from '../../ui/button.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import { toast, toastFailure } from '../../ui/toast/toasts.js';
 import { type Source, useSourceMoves } from './sources-queries.js';
 
-/** Test, archive, restore. */
-export function SourceMoves({ source, why }: { source: Source; why: string | null }) {
+const EditSource = lazyPart(() => import('./edit-source.js').then((m) => m.EditSource));
+
+interface Props {
+  workspace: string;
+  source: Source;
+  why: string | null;
+}
+
+/** Edit, test, archive, restore. */
+export function SourceMoves({ workspace, source, why }: Props) {
+  const [editing, setEditing] = useState(false);
   const { archive, restore, test } = useSourceMoves(source.id);
   const takeBack = (): void =>
     restore.mutate(undefined, {
@@ -32,6 +43,9 @@ export function SourceMoves({ source, why }: { source: Source; why: string | nul
       >
         Archive
       </Button>
+      <Button icon="pencil" disabledReason={why} onClick={() => setEditing(true)}>
+        Edit
+      </Button>
       <Button
         pending={test.isPending}
         disabledReason={why}
@@ -45,6 +59,7 @@ export function SourceMoves({ source, why }: { source: Source; why: string | nul
       >
         Test
       </Button>
+      {editing && <EditSource workspace={workspace} source={source} onClose={() => setEditing(false)} />}
     </>
   );
 }

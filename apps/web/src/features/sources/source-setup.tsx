@@ -1,16 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { toolSetup } from '@plumbline/shared/source/tool-setup';
-import { Button } from '../../ui/button.js';
 import { CopyButton } from '../../ui/copy-button.js';
 import { Section } from '../../ui/section.js';
-import { toastFailure } from '../../ui/toast/toasts.js';
-import { newKeyQuery, type Source, useIssueSourceKey } from './sources-queries.js';
+import { SourceKeys } from './source-keys.js';
+import { newKeyQuery, type Source } from './sources-queries.js';
 import styles from './sources.module.css';
 
 /** What is to be pasted into the tool: with the key while it is known, with its place where it no longer is. */
 export function SourceSetup({ source, why }: { source: Source; why: string | null }) {
   const { data: apiKey } = useQuery(newKeyQuery(source.id));
-  const issue = useIssueSourceKey(source.id);
   const { text, where } = toolSetup(source.kind, {
     installation: location.origin,
     slug: source.slug,
@@ -32,20 +30,7 @@ export function SourceSetup({ source, why }: { source: Source; why: string | nul
       <pre className={styles.code} tabIndex={0} aria-label="Configuration">
         {text}
       </pre>
-      {apiKey ? (
-        <p>The key is shown now and never again: only a fingerprint of it is stored.</p>
-      ) : (
-        <p className={styles.line}>
-          <span>The key was shown when it was made.</span>
-          <Button
-            pending={issue.isPending}
-            disabledReason={why}
-            onClick={() => issue.mutate(undefined, { onError: toastFailure })}
-          >
-            Make another key
-          </Button>
-        </p>
-      )}
+      <SourceKeys source={source} shown={apiKey !== undefined} why={why} />
     </Section>
   );
 }

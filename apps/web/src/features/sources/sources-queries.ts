@@ -1,9 +1,11 @@
 import { queryOptions, skipToken, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Body, call, type Response } from '../../client/call.js';
+import { everyPage } from '../../client/every-page.js';
 import { saveVersioned } from '../../client/save-versioned.js';
 
 export type Source = Response<'GET /sources/:id'>;
 export type NewSource = Body<'POST /sources'>;
+export type SourceChanges = Body<'PATCH /sources/:id'>;
 export type SeriesRule = Source['settings']['series'][number];
 export type OfferedSeries = Response<'GET /sources/:id/series'>['items'][number];
 export type WebhookMapping = NonNullable<Source['settings']['webhook']>;
@@ -22,6 +24,20 @@ export const sourceQuery = (workspace: string, id: string) =>
   queryOptions({
     queryKey: ['sources', workspace, id],
     queryFn: ({ signal }) => call('GET /sources/:id', { params: { id }, signal }),
+  });
+
+/** Where alerts can be sent on to. */
+export const routingOptionsQuery = (workspace: string) =>
+  queryOptions({
+    queryKey: ['routing-options', workspace],
+    staleTime: 60_000,
+    queryFn: async ({ signal }) => {
+      const [systems, teams] = await Promise.all([
+        everyPage((cursor) => call('GET /systems', { query: { cursor, limit: 100 }, signal })),
+        call('GET /teams', { signal }),
+      ]);
+      return { systems: systems.items, teams: teams.items };
+    },
   });
 
 /** The newest deliveries, as they come in. */
@@ -96,6 +112,14 @@ export function useIssueSourceKey(id: string) {
   return useMutation({ mutationFn: () => call('POST /sources/:id/keys', { params: { id } }), onSuccess });
 }
 
+export function useRevokeSourceKey(id: string) {
+  const onSettled = useRefreshSources();
+  return useMutation({
+    mutationFn: (key: string) => call('POST /sources/:id/keys/:key/revoke', { params: { id, key } }),
+    onSettled,
+  });
+}
+
 export function useSourceMoves(id: string) {
   const onSettled = useRefreshSources();
   const params = { id };
@@ -109,7 +133,7 @@ export function useSourceMoves(id: string) {
 export function useEditSource(source: Source) {
   const onSettled = useRefreshSources();
   return useMutation({
-    mutationFn: (changes: Body<'PATCH /sources/:id'>) =>
+    mutationFn: (changes: SourceChanges) =>
       saveVersioned(source.version, changes, (ifMatch) =>
         call('PATCH /sources/:id', { params: { id: source.id }, body: changes, ifMatch }),
       ),
