@@ -20,7 +20,7 @@ export async function startPlumbline(environment: Record<string, string> = {}): 
   const server = process.env.PLUMBLINE_TEST_SERVER;
   if (!server) throw new Error('The test server is not running: start Jest with its own configuration.');
   const name = `browser_${randomBytes(6).toString('hex')}`;
-  await administer(server, `CREATE DATABASE ${name} TEMPLATE plumbline_template`);
+  await administer(server, `CREATE DATABASE ${name} TEMPLATE plumbline_template STRATEGY FILE_COPY`);
   const databaseUrl = `${server}/${name}`;
   const port = await freePort();
   const child = spawn(process.execPath, [program], {

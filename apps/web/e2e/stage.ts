@@ -1,31 +1,29 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { ContextPool, show, type View } from './context-pool.js';
 import { type PlumblineProcess, startPlumbline } from './plumbline-process.js';
+
+export type { View } from './context-pool.js';
 
 /** The first administrator, who has set the stage up. */
 export const hana = { name: 'Hana Sato', email: 'hana@example.org', password: 'a plumb line hangs true' };
 /** The workspace everything happens in: /w/feed-quality/... */
 export const workspace = { name: 'Feed quality', slug: 'feed-quality' };
 
-export interface View {
-  theme?: 'light' | 'dark';
-  width?: number;
-  height?: number;
-}
-
 /** Where a browser story plays: a running Plumbline, set up, and a Chromium. */
 export class Stage {
-  private readonly contexts: BrowserContext[] = [];
+  private readonly contexts: ContextPool;
 
   private constructor(
     readonly plumbline: PlumblineProcess,
     private readonly browser: Browser,
     private readonly cookie: string,
-  ) {}
+  ) {
+    this.contexts = new ContextPool(() => newContext(browser, plumbline.url), plumbline.url);
+  }
 
   /** Starts Plumbline and Chromium and sets the workspace up without the example story. */
   static async open(): Promise<Stage> {
-    const plumbline = await startPlumbline();
-    const browser = await launchChromium();
+    const [plumbline, browser] = await Promise.all([startPlumbline(), launchChromium()]);
     return new Stage(plumbline, browser, await setUp(plumbline.url));
   }
 
@@ -34,11 +32,12 @@ export class Stage {
   }
 
   /**
-   * A page of a browser of its own (own cookies, own storage), signed in as the administrator.
+   * A page of a browser of its own (own cookies, own storage), signed in as the administrator. It ends with the story;
+   * what is opened before the first story lasts.
    * @param path below the workspace: `incidents`, `log?title=...`
    */
   async page(path: string, view: View = {}): Promise<Page> {
-    const page = await blankPage(this.browser, this.url, view, this.contexts);
+    const page = await this.contexts.page(view);
     const [name, value] = this.cookie.split('=', 2) as [string, string];
     // Chromium takes a `__Host-` cookie from outside only for an https address, and sends it to loopback anyway.
     const url = this.url.replace('http:', 'https:');
@@ -49,7 +48,7 @@ export class Stage {
 
   /** A page where nobody is signed in. @param path from the root: `/sign-in` */
   async strangersPage(path: string, view: View = {}): Promise<Page> {
-    const page = await blankPage(this.browser, this.url, view, this.contexts);
+    const page = await this.contexts.page(view);
     await page.goto(this.url + path);
     return page;
   }
@@ -78,39 +77,41 @@ export class Stage {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.contexts.map((context) => context.close()));
     await this.browser.close();
     await this.plumbline.stop();
   }
 }
 
-/** A headless Chromium that asks nothing of the network. */
+/** A headless Chromium that asks nothing of the network. Pages of one context share a process, and what it has compiled. */
 export function launchChromium(): Promise<Browser> {
   const executablePath = process.env.PLUMBLINE_CHROMIUM;
   if (!executablePath) throw new Error('PLUMBLINE_CHROMIUM must name a Chromium; npm test finds one.');
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking'],
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--process-per-site',
+    ],
   });
 }
 
-/** A page in a fresh browser context; a fault in the page's own code fails the story that runs into it. */
-export async function blankPage(
-  browser: Browser,
-  url: string,
-  { theme = 'light', width = 1440, height = 900 }: View,
-  contexts: BrowserContext[] = [],
-): Promise<Page> {
+/** A page in a fresh browser context. */
+export async function blankPage(browser: Browser, url: string, view: View): Promise<Page> {
+  const context = await newContext(browser, url);
+  return show(await context.newPage(), view);
+}
+
+async function newContext(browser: Browser, baseURL: string): Promise<BrowserContext> {
   const context = await browser.newContext({
-    colorScheme: theme,
-    viewport: { width, height },
-    baseURL: url,
+    baseURL,
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  contexts.push(context);
   context.setDefaultTimeout(30_000);
-  return context.newPage();
+  return context;
 }
 
 async function setUp(url: string): Promise<string> {

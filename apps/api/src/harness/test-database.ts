@@ -17,7 +17,7 @@ async function create(template: string): Promise<TestDatabase> {
   if (!server)
     throw new Error('The test server is not running: start Jest through npm test or with its configuration.');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await administer(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   return {
     url: `${server}/${name}`,
     drop: () => administer(server, `DROP DATABASE ${name} WITH (FORCE)`),
