@@ -8,6 +8,7 @@ import { join } from 'node:path';
 export const root = join(import.meta.dirname, '..');
 const installMark = join(root, 'node_modules', '.plumbline-install');
 const buildMark = join(root, 'node_modules', '.plumbline-build');
+const sharedMark = join(root, 'node_modules', '.plumbline-build-shared');
 const built = ['packages/shared/dist', 'apps/api/dist', 'apps/web/dist'];
 const notBuilt = new Set(['node_modules', 'dist', '.turbo', 'e2e']);
 
@@ -102,17 +103,21 @@ async function install() {
   writeFileSync(installMark, mark);
 }
 
-/** All of it, or what the filters name: the mark speaks for all of it alone. */
+/** All of it, or what the filters name, which is the shared package so far; each has its own mark. */
 async function build(filters) {
   const settings = ['tsconfig.base.json', 'turbo.json', '.swcrc', 'package-lock.json'];
-  const mark = hashOf([...filesBelow('apps'), ...filesBelow('packages'), ...settings]);
-  if (marked(buildMark, mark) && built.every((folder) => existsSync(join(root, folder)))) return;
+  const shared = hashOf([...filesBelow('packages'), ...settings]);
   if (filters.length > 0) {
+    if (marked(sharedMark, shared) && existsSync(join(root, built[0]))) return;
     await turbo('build', ...filters);
+    writeFileSync(sharedMark, shared);
     return;
   }
+  const mark = hashOf([...filesBelow('apps'), ...filesBelow('packages'), ...settings]);
+  if (marked(buildMark, mark) && built.every((folder) => existsSync(join(root, folder)))) return;
   await withPatience('Building the API and the web pages.', () => turbo('build'));
   writeFileSync(buildMark, mark);
+  writeFileSync(sharedMark, shared);
 }
 
 function checkNode() {

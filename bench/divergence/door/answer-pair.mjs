@@ -60,16 +60,24 @@ function settingOf(line) {
 
 function positive(value, name) {
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== 'number' || !(value > 0)) throw new LineError(`"${name}" must be a number above 0.`);
+  if (typeof value !== 'number' || !(value > 0 && value < Infinity))
+    throw new LineError(`"${name}" must be a number above 0.`);
   return value;
 }
+
+/** Days that can be counted one by one, values whose squares are numbers. */
+const within = { t: 1e9, v: 1e100 };
 
 function observationOf(line) {
   if (line.series !== 'proxy' && line.series !== 'intent') {
     throw new LineError('"series" must be "proxy" or "intent".');
   }
-  for (const name of ['t', 'v']) {
-    if (typeof line[name] !== 'number') throw new LineError(`"${name}" must be a number.`);
+  for (const [name, largest] of Object.entries(within)) {
+    const value = line[name];
+    if (typeof value !== 'number' || !Number.isFinite(value)) {
+      throw new LineError(`"${name}" must be a finite number.`);
+    }
+    if (Math.abs(value) > largest) throw new LineError(`"${name}" must lie within ±${largest}.`);
   }
   return { series: line.series, t: line.t, v: line.v, n: positive(line.n, 'n') ?? null };
 }

@@ -22,8 +22,9 @@ export async function openDoor(input, output) {
   let number = 0;
   for await (const text of lines) {
     number++;
-    if (text.trim() === '') continue;
-    const line = readLine(text);
+    const said = number === 1 ? text.replace(/^\ufeff/, '') : text;
+    if (said.trim() === '') continue;
+    const line = readLine(said);
     if (line?.type === 'quit') break;
     for (const answer of answersTo(line, number, byType)) {
       if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, 'drain');

@@ -100,4 +100,36 @@ describe('the JSON-lines door', () => {
     expect(alarms[0]).toMatchObject({ pair: 'two' });
     expect(alarms[0]!.t).toBeGreaterThan(200);
   });
+
+  it('refuses what cannot be reckoned with, and goes on', async () => {
+    const line = (value: object) => JSON.stringify(value);
+    const lines = [`\ufeff${line({ type: 'start', pair: 'far', burnDays: 84, proxy: kind, intent: kind })}`];
+    const wrong = [
+      { series: 'proxy', t: 1e300, v: 1 },
+      { series: 'proxy', t: 1, v: 1e200 },
+      { series: 'intent', t: '1', v: 1 },
+      { series: 'intent', t: 1, v: null },
+      { series: 'intent', t: 1, v: 1, n: 0 },
+    ];
+    lines.push(...wrong.map((one) => line({ type: 'obs', pair: 'far', ...one })));
+    lines.push('{"type":"obs","pair":"far","series":"proxy","t":1e999,"v":1}');
+    for (let k = 0; k < 60; k++) {
+      for (const series of ['proxy', 'intent']) {
+        lines.push(line({ type: 'obs', pair: 'far', series, t: k * 1e6, v: k % 2 ? 1e99 : -1e99 }));
+      }
+    }
+    lines.push('{"type":"end","pair":"far"}');
+    const { answers } = await speak(lines.join('\n'));
+    const answered = answers as { type: string; line: number; message: string }[];
+    expect(answered.filter(({ type }) => type === 'error').map((one) => [one.line, one.message])).toEqual([
+      [2, '"t" must lie within ±1000000000.'],
+      [3, '"v" must lie within ±1e+100.'],
+      [4, '"t" must be a finite number.'],
+      [5, '"v" must be a finite number.'],
+      [6, '"n" must be a number above 0.'],
+      [7, '"t" must be a finite number.'],
+    ]);
+    expect(answered.filter(({ type }) => type === 'estimate').length).toBeGreaterThan(40);
+    expect(answered.at(-1)).toEqual({ pair: 'far', type: 'done' });
+  });
 });

@@ -11,6 +11,8 @@ const jumpSize = 3;
 const riseSize = 0.6;
 /** Log of the most that the proxy alone may say for a day. */
 const mostGain = 6;
+/** Of a candidate: after a silence of years it is looked at in longer stretches than days. */
+const mostStretches = 400;
 
 export interface Located {
   onset: number;
@@ -27,15 +29,18 @@ export function locateOnset(bank: CandidateBank, shares: Float64Array, days: Pro
   const factOf = (place: number, which: number) => bank.facts[factsOf(place) + which]!;
   places.sort((one, other) => factOf(one, fact.from) - factOf(other, fact.from));
   const starts: number[] = [];
+  const widths: number[] = [];
   const masses: number[] = [];
   let total = 0;
   for (const place of places) {
     const from = factOf(place, fact.from);
     const length = Math.max(1, Math.round(factOf(place, fact.to) - from));
-    const share = shares[place]! ** temper / length;
-    for (let k = 0; k < length; k++) {
+    const width = Math.ceil(length / mostStretches);
+    const share = (shares[place]! ** temper * width) / length;
+    for (let k = 0; k < length; k += width) {
       const mass = share * proxyFactor(days, Math.floor(from) + k);
       starts.push(from + k);
+      widths.push(width);
       masses.push(mass);
       total += mass;
     }
@@ -44,9 +49,9 @@ export function locateOnset(bank: CandidateBank, shares: Float64Array, days: Pro
     let gathered = 0;
     for (let k = 0; k < masses.length; k++) {
       gathered += masses[k]! / total;
-      if (gathered >= share) return starts[k]! + 1 - (gathered - share) / (masses[k]! / total);
+      if (gathered >= share) return starts[k]! + widths[k]! * (1 - (gathered - share) / (masses[k]! / total));
     }
-    return starts.at(-1)! + 1;
+    return starts.at(-1)! + widths.at(-1)!;
   };
   return { onset: at(0.5), lo: at(0.05), hi: at(0.95) };
 }

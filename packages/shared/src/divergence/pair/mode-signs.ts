@@ -3,7 +3,7 @@ import { meanOfAudits } from './audit-trail.js';
 import type { PairState } from './pair-state.js';
 import { stepAgainstRamp } from './proxy-outline.js';
 import { slot } from './relation-filter.js';
-import { countTo, meanOfDays, type ProxyDays } from './proxy-days.js';
+import { countTo, meanOfDays, ringDays, type ProxyDays } from './proxy-days.js';
 
 /** What speaks for one mode or another, in this order; proxy and intent in their reference SDs. */
 export const modeSigns = [
@@ -92,6 +92,11 @@ function largestJump(days: ProxyDays, onset: number, today: number): number {
   return largest === -Infinity ? NaN : largest;
 }
 
+/** The day after `from`, or the oldest that can be looked back on. */
+function firstKept(days: ProxyDays, from: number): number {
+  return Math.max(from + 1, days.day - ringDays + 1);
+}
+
 function valueOn(days: ProxyDays, day: number): number {
   return countTo(days, day) > countTo(days, day - 1) ? meanOfDays(days, day - 1, day) : NaN;
 }
@@ -100,7 +105,7 @@ function valueOn(days: ProxyDays, day: number): number {
 function roughness(days: ProxyDays, from: number, to: number): number {
   let sum = 0;
   let count = 0;
-  for (let day = from + 1; day <= to; day++) {
+  for (let day = firstKept(days, from); day <= to; day++) {
     const change = valueOn(days, day) - valueOn(days, day - 1);
     if (Number.isNaN(change)) continue;
     sum += change * change;
@@ -114,7 +119,7 @@ function skewness(days: ProxyDays, from: number, to: number): number {
   let square = 0;
   let cube = 0;
   let count = 0;
-  for (let day = from + 1; day <= to; day++) {
+  for (let day = firstKept(days, from); day <= to; day++) {
     const off = valueOn(days, day) - meanOfDays(days, day - 8, day + 7);
     if (Number.isNaN(off)) continue;
     square += off * off;
