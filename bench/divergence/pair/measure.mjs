@@ -1,19 +1,24 @@
 import { baselines, residuals } from './baselines.mjs';
 import { delayOf } from './score-pairs.mjs';
-import { divergedFamilies, nullFamilies, syntheticPair } from './synthetic-pair.mjs';
+import { readings } from './readings.mjs';
 import { gapError, watchSynthetic } from './watch-synthetic.mjs';
 
 /** All families with one seed word: scores of every method, and what the detector said as shipped. */
-export function measure(seed, per, { wide = false, referenceDays = 180, nullOnly = false } = {}) {
+export function measure(
+  seed,
+  per,
+  { wide = false, referenceDays = 180, nullOnly = false, reading = 'first' } = {},
+) {
+  const { pairOf, ...families } = readings[reading];
   const nulls = {};
   const shipped = { alarmsPerYear: {}, diverged: [] };
   const diverged = {};
   const names = Object.keys(baselines);
-  for (const family of Object.keys(nullFamilies)) {
+  for (const family of families.nulls) {
     let years = 0;
     let alarms = 0;
     for (let k = 0; k < per; k++) {
-      const pair = syntheticPair(family, `${seed}${k}`, wide);
+      const pair = pairOf(family, `${seed}${k}`, wide);
       const seen = watchSynthetic(pair, { referenceDays });
       keep(nulls, 'detector', family, seen.scores);
       if (!nullOnly) {
@@ -26,9 +31,9 @@ export function measure(seed, per, { wide = false, referenceDays = 180, nullOnly
     shipped.alarmsPerYear[family] = { alarms, years };
   }
   if (nullOnly) return { nulls, diverged, shipped };
-  for (const family of Object.keys(divergedFamilies)) {
+  for (const family of families.diverged) {
     for (let k = 0; k < per; k++) {
-      const pair = syntheticPair(family, `${seed}${k}`, wide);
+      const pair = pairOf(family, `${seed}${k}`, wide);
       const seen = watchSynthetic(pair, { referenceDays });
       keep(diverged, 'detector', family, { scores: seen.scores, onset: pair.onset });
       const series = residuals(pair, referenceDays);
