@@ -149,6 +149,52 @@ test('a held-out metric is written by any key and read only with its scope; peop
   expect((await desk.hana.get('/metrics/secret/series')).status).toBe(200);
 });
 
+test('who looks at a held-out metric is written down, once an hour; a refused look is none', async () => {
+  const kept = async () => {
+    const { body } = await desk.hana.get('/changes?after=0&limit=500');
+    return body.items.filter(({ kind }: { kind: string }) => kind === 'held_out_metric').length;
+  };
+  const issue = async (name: string, scopes: string[]) =>
+    script(api, (await desk.hana.post('/api-keys', { name, role: 'reporter', scopes })).body.key);
+  const before = await kept();
+  const auditor = await issue('Auditor', ['observations:read', 'observations:read-held-out']);
+  const trainer = await issue('Trainer', ['observations:write', 'observations:read']);
+  await trainer.get('/metrics/secret/series');
+  await auditor.get(`/pairs/${runPairId}/series`);
+  await auditor.get('/metrics/secret/series');
+  await auditor.get(`/pairs/${pairId}/series`);
+  expect(await kept()).toBe(before + 1);
+});
+
+test('a dry run says of every point what sending says, and stores nothing', async () => {
+  const points = [
+    { metric: 'watch', at: noon('2026-09-01'), value: 1, segment: 'only tried' },
+    { metric: 'joy', at: noon('2026-09-01'), value: 59 },
+    { metric: 'watch', at: noon('2026-09-01'), value: 'inf' },
+  ];
+  const { status, body } = await desk.script.post('/observations', { points, dryRun: true });
+  expect(status).toBe(207);
+  expect(body).toMatchObject({ accepted: 1, refused: [{ index: 1 }, { index: 2 }] });
+  expect((await desk.hana.get('/metrics/watch/series')).body.items).not.toContainEqual(
+    expect.objectContaining({ segment: 'only tried' }),
+  );
+});
+
+test('a value in another unit than its metric is refused, in the same it is taken', async () => {
+  await desk.hana.post('/metrics', {
+    system: 'feed',
+    key: 'latency',
+    name: 'Latency',
+    role: 'guardrail',
+    unit: 'ms',
+  });
+  const point = { metric: 'latency', at: noon('2026-09-01'), value: 1 };
+  expect((await send([{ ...point, unit: 's' }, { ...point, unit: 'ms' }, point])).body).toEqual({
+    accepted: 2,
+    refused: [{ index: 0, message: '"Latency" is counted in "ms", not in "s": convert the values first.' }],
+  });
+});
+
 test('5,000 points and more than a megabyte fit into one request, 5,001 do not', async () => {
   const start = Date.parse('2026-07-01T00:00:00Z');
   const points = Array.from({ length: 5000 }, (_, index) => ({

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expectAccessible } from './accessibility.js';
+import { expectAccessible, expectNoSidewaysScroll } from './accessibility.js';
 import { everyView, expectUsable } from './expect-usable.js';
 import { Stage } from './stage.js';
 
@@ -116,6 +116,22 @@ test('the pair is activated and is then learning', async () => {
     .waitFor();
 });
 
+test('a file of a year is read, tried, added and judged; what does not fit is named by its row', async () => {
+  const page = await stage.page(pairPath);
+  await page.getByRole('button', { name: 'Add observations' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Add observations' });
+  await dialog.getByText('From a file').click();
+  const csv = { name: 'year.csv', mimeType: 'text/csv', buffer: Buffer.from(aYear()) };
+  await dialog.getByLabel('File to open').setInputFiles(csv);
+  await dialog.getByText('8,760 rows: 8,811 values can be added.').waitFor();
+  await dialog.getByText('Row 6: “broken” is not a number.').waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await dialog.getByRole('button', { name: 'Add 8,811 values' }).press('Enter');
+  await page.getByText('8,811 values are added.').waitFor();
+  await page.getByText('Diverged since').first().waitFor({ timeout: 60_000 });
+});
+
 describe.each(everyView)('can be used by everyone: %j', (view) => {
   test.each<[string, () => string, string]>([
     ['the list of systems', () => 'systems', 'Feed ranker'],
@@ -126,3 +142,19 @@ describe.each(everyView)('can be used by everyone: %j', (view) => {
     expectUsable(stage, path(), view, (page) => page.getByText(words).first().waitFor()),
   );
 });
+
+/** Hours of a proxy and weekly audits beside it, as a spreadsheet writes them; from day 230 on they part. */
+function aYear(): string {
+  const lines = ['measured at,Session time,Asked afterwards (%),audited n'];
+  const start = Math.floor(Date.now() / 3_600_000) * 3_600_000 - 8760 * 3_600_000;
+  // The same year on every run; what is even over the unit interval is as good as any noise here.
+  let seed = 7;
+  const noise = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647 - 0.5;
+  for (let hour = 0; hour < 8760; hour += 1) {
+    const apart = Math.min(1, Math.max(0, (hour / 24 - 230) / 30));
+    const value = hour === 4 ? 'broken' : (22 + 4 * apart + 2 * noise()).toFixed(2);
+    const audit = hour % 168 === 80 ? `${(66 - 12 * apart + 4 * noise()).toFixed(1)},200` : ',';
+    lines.push(`${new Date(start + hour * 3_600_000).toISOString()},${value},${audit}`);
+  }
+  return lines.join('\n');
+}

@@ -10,7 +10,7 @@ import { lookFirst } from '@plumbline/shared/divergence/look-first';
 import { isoTimes } from '../platform/database/iso-times.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { pageFrom, readCursor } from '../platform/endpoint/cursor.js';
-import { refuseHeldOut } from '../metrics/held-out.js';
+import { HeldOut } from '../metrics/held-out.js';
 import { PairsService } from '../metrics/pairs.service.js';
 import { DivergenceQueries, type LeagueRow } from './divergence.queries.js';
 import { FindingsQueries } from './findings.queries.js';
@@ -31,12 +31,13 @@ export class DivergenceService {
     private readonly findings: FindingsQueries,
     private readonly runs: RunChecksQueries,
     private readonly movedWith: MovedWithQueries,
+    private readonly heldOut: HeldOut,
   ) {}
 
   /** @throws Problem 403 for a key without sight of held-out metrics, 404 */
   async ofPair(caller: MemberCaller, id: string): Promise<PairDivergence> {
     const pair = await this.pairs.find(caller, id);
-    refuseHeldOut(caller, [pair.proxy, pair.intent]);
+    await this.heldOut.read(caller, [pair.proxy, pair.intent]);
     const { workspaceId } = caller;
     const [known, estimates, findings, marks, releases, runs] = await Promise.all([
       this.queries.standing(workspaceId, id),

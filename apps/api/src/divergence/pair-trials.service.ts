@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BackTest, BackTested, NewPairMark, PairMark } from '@plumbline/shared/contract/divergence';
 import { v7 as newId } from 'uuid';
 import { ActivityService } from '../activity/activity.service.js';
-import { refuseHeldOut } from '../metrics/held-out.js';
+import { HeldOut } from '../metrics/held-out.js';
 import { ChangedPairs } from '../metrics/changed-pairs.js';
 import { PairsService } from '../metrics/pairs.service.js';
 import { Clock } from '../platform/clock.js';
@@ -30,6 +30,7 @@ export class PairTrialsService {
     private readonly watch: PairWatchQueries,
     private readonly watched: WatchedPairQueries,
     private readonly threads: DetectorThreads,
+    private readonly heldOut: HeldOut,
     private readonly activity: ActivityService,
     private readonly clock: Clock,
   ) {}
@@ -37,7 +38,7 @@ export class PairTrialsService {
   /** Runs the stored history with another rate. Nothing is stored. @throws Problem 403, 404, 409 */
   async backTest(caller: MemberCaller, id: string, trial: BackTest): Promise<BackTested> {
     const pair = await this.pairs.find(caller, id);
-    refuseHeldOut(caller, [pair.proxy, pair.intent]);
+    await this.heldOut.read(caller, [pair.proxy, pair.intent]);
     if (pair.axis !== 'time')
       throw new Problem('conflict/state', 'Only pairs over time have an alarm rate to try out.');
     const { outputs, standing } = await this.replay(caller.workspaceId, id, trial);

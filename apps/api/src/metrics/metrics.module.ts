@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SystemsModule } from '../systems/systems.module.js';
 import { ExternalIdsQueries } from './external-ids.queries.js';
+import { HeldOut } from './held-out.js';
 import { MetricsController } from './metrics.controller.js';
 import { MetricsQueries } from './metrics.queries.js';
 import { MetricsService } from './metrics.service.js';
@@ -32,8 +33,9 @@ import { Partitions } from './partitions.js';
     ObservationsQueries,
     ExternalIdsQueries,
     ObservationsService,
+    HeldOut,
     Partitions,
   ],
-  exports: [MetricsService, PairsService, ChangedPairs, ObservationsService],
+  exports: [MetricsService, PairsService, ChangedPairs, ObservationsService, HeldOut],
 })
 export class MetricsModule {}

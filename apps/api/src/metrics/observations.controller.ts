@@ -13,10 +13,12 @@ export class ObservationsController {
   @Endpoint(sendObservations)
   async send(
     @Caller() caller: MemberCaller,
-    @Body({ schema: NewObservations }) { points, note }: NewObservations,
+    @Body({ schema: NewObservations }) { points, note, dryRun }: NewObservations,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const answer = await this.observations.take(caller, points, note);
+    const answer = dryRun
+      ? await this.observations.judge(caller, points)
+      : await this.observations.take(caller, points, note);
     await reply.status(answer.refused.length > 0 ? 207 : 202).send(answer);
   }
 

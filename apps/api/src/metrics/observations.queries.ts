@@ -11,6 +11,7 @@ export interface MetricAtDoor {
   name: string;
   systemId: string;
   scale: string;
+  unit: string;
   archived: boolean;
   retiredOn: string | null;
 }
@@ -47,7 +48,7 @@ export class ObservationsQueries {
 
   async metrics(workspaceId: string, keys: string[]): Promise<MetricAtDoor[]> {
     return this.database.query<MetricAtDoor>(
-      `SELECT id, key, name, system_id AS "systemId", scale, archived_at IS NOT NULL AS archived,
+      `SELECT id, key, name, system_id AS "systemId", scale, unit, archived_at IS NOT NULL AS archived,
               retired_on::text AS "retiredOn"
          FROM metric WHERE workspace_id = $1 AND key = ANY($2)`,
       [workspaceId, keys],

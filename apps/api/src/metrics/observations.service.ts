@@ -7,7 +7,7 @@ import { Database } from '../platform/database/database.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { RunsService } from '../systems/runs.service.js';
 import { ExternalIdsQueries } from './external-ids.queries.js';
-import { refuseHeldOut } from './held-out.js';
+import { HeldOut } from './held-out.js';
 import { MetricsService } from './metrics.service.js';
 import { ObservationsQueries, type PlacedPoint, type SeriesKey } from './observations.queries.js';
 import { ChangedPairs } from './changed-pairs.js';
@@ -16,6 +16,12 @@ import { placePoint, type Known } from './place-points.js';
 import { readPoint, type Point } from './read-point.js';
 
 type Refusals = ObservationsTaken['refused'];
+
+/** A point that can be read, and where it stood in the request. */
+interface Read {
+  point: Point;
+  index: number;
+}
 
 /** Takes measured values in and says what series there are. */
 @Injectable()
@@ -28,6 +34,7 @@ export class ObservationsService {
     private readonly metrics: MetricsService,
     private readonly runs: RunsService,
     private readonly changes: ChangedPairs,
+    private readonly heldOut: HeldOut,
     private readonly activity: ActivityService,
     private readonly clock: Clock,
   ) {}
@@ -39,23 +46,26 @@ export class ObservationsService {
   async take(caller: MemberCaller, raw: readonly unknown[], note = ''): Promise<ObservationsTaken> {
     const now = this.clock.now();
     await this.partitions.ensure(now);
-    const refused: Refusals = [];
-    const points: { point: Point; index: number }[] = [];
-    raw.forEach((given, index) => {
-      const point = readPoint(given, now.getTime());
-      if (typeof point === 'string') refused.push({ index, message: point });
-      else points.push({ point, index });
-    });
+    const { points, refused } = readAll(raw, now);
     const accepted = await this.database.transaction(() =>
       this.store(caller, points, { refused, note, now }),
     );
     return { accepted, refused: refused.sort((a, b) => a.index - b.index) };
   }
 
+  /** Says of each point what {@link take} would say, and stores nothing. */
+  async judge(caller: MemberCaller, raw: readonly unknown[]): Promise<ObservationsTaken> {
+    const now = this.clock.now();
+    const { points, refused } = readAll(raw, now);
+    const known = await this.known(caller, points, now);
+    const { length: accepted } = place(points, known, refused).taken;
+    return { accepted, refused: refused.sort((a, b) => a.index - b.index) };
+  }
+
   /** @throws Problem 403 for a key without sight of held-out metrics, 404 */
   async series(caller: MemberCaller, metricRef: string): Promise<Series[]> {
     const metric = await this.metrics.find(caller, metricRef);
-    refuseHeldOut(caller, [metric]);
+    await this.heldOut.read(caller, [metric]);
     return this.queries.seriesOf(caller.workspaceId, metric.id);
   }
 
@@ -70,26 +80,13 @@ export class ObservationsService {
 
   private async store(
     caller: MemberCaller,
-    points: { point: Point; index: number }[],
+    points: Read[],
     { refused, note, now }: { refused: Refusals; note: string; now: Date },
   ): Promise<number> {
     if (points.length === 0) return 0;
     const known = await this.known(caller, points, now);
-    const keys = new Map<string, { key: SeriesKey; place: number }>();
-    const taken: { point: Point; place: number; metricId: string }[] = [];
-    for (const { point, index } of points) {
-      const key = placePoint(point, known);
-      if (typeof key === 'string') {
-        refused.push({ index, message: key });
-        continue;
-      }
-      const name = Object.values(key).join('\u0001');
-      const entry = keys.get(name) ?? { key, place: keys.size };
-      keys.set(name, entry);
-      taken.push({ point, place: entry.place, metricId: key.metricId });
-    }
+    const { taken, seriesKeys } = place(points, known, refused);
     if (taken.length === 0) return 0;
-    const seriesKeys = [...keys.values()].map(({ key }) => key);
     const ids = await this.queries.series(caller.workspaceId, seriesKeys, now);
     const placed = lastOfEach(
       taken.map(({ point, place, metricId }) => ({ ...point, metricId, seriesId: ids[place]! })),
@@ -145,6 +142,35 @@ export class ObservationsService {
       payload: { metrics, from: times[0] ?? null, to: times.at(-1) ?? null, ...(note ? { note } : {}) },
     });
   }
+}
+
+function readAll(raw: readonly unknown[], now: Date): { points: Read[]; refused: Refusals } {
+  const refused: Refusals = [];
+  const points: Read[] = [];
+  raw.forEach((given, index) => {
+    const point = readPoint(given, now.getTime());
+    if (typeof point === 'string') refused.push({ index, message: point });
+    else points.push({ point, index });
+  });
+  return { points, refused };
+}
+
+/** Finds the series of each point, one place for each series; what has none is refused. */
+function place(points: readonly Read[], known: Known, refused: Refusals) {
+  const keys = new Map<string, { key: SeriesKey; place: number }>();
+  const taken: { point: Point; place: number; metricId: string }[] = [];
+  for (const { point, index } of points) {
+    const key = placePoint(point, known);
+    if (typeof key === 'string') {
+      refused.push({ index, message: key });
+      continue;
+    }
+    const name = Object.values(key).join('\u0001');
+    const entry = keys.get(name) ?? { key, place: keys.size };
+    keys.set(name, entry);
+    taken.push({ point, place: entry.place, metricId: key.metricId });
+  }
+  return { taken, seriesKeys: [...keys.values()].map(({ key }) => key) };
 }
 
 /** A place, and a name, counts once in a request: the last one said holds. */

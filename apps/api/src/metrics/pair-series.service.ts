@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PairSeriesQuery } from '@plumbline/shared/contract/pair';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { Problem } from '../platform/problem/problem.js';
-import { refuseHeldOut } from './held-out.js';
+import { HeldOut } from './held-out.js';
 import { mostDrawn, PairSeriesQueries } from './pair-series.queries.js';
 import { PairsService } from './pairs.service.js';
 
@@ -12,6 +12,7 @@ export class PairSeriesService {
   constructor(
     private readonly pairs: PairsService,
     private readonly queries: PairSeriesQueries,
+    private readonly heldOut: HeldOut,
   ) {}
 
   /**
@@ -20,7 +21,7 @@ export class PairSeriesService {
    */
   async draw(caller: MemberCaller, pairId: string, query: PairSeriesQuery): Promise<string> {
     const pair = await this.pairs.find(caller, pairId);
-    refuseHeldOut(caller, [pair.proxy, pair.intent]);
+    await this.heldOut.read(caller, [pair.proxy, pair.intent]);
     const slice = {
       axis: pair.axis,
       every: query.every,

@@ -20,6 +20,9 @@ export function placePoint(point: Point, known: Known): SeriesKey | string {
   if (metric.retiredOn !== null && metric.retiredOn <= (point.ts?.slice(0, 10) ?? known.today)) {
     return `The metric "${metric.name}" was retired on ${metric.retiredOn}.`;
   }
+  if (point.unit && metric.unit && !sameUnit(point.unit, metric.unit)) {
+    return `"${metric.name}" is counted in "${metric.unit}", not in "${point.unit}": convert the values first.`;
+  }
   if (metric.scale === 'proportion' && (point.value < 0 || point.value > 1)) {
     return `"${metric.name}" is a proportion: send a share from 0 to 1, not ${point.value}.`;
   }
@@ -30,6 +33,13 @@ export function placePoint(point: Point, known: Known): SeriesKey | string {
   if (runId === undefined) return `There is no run "${point.run}" of this metric's system. Add it first.`;
   const { environment, segment, context, beingEvaluated } = point;
   return { metricId: metric.id, environment, segment, versionId, runId, context, beingEvaluated };
+}
+
+/** Case and blanks make no other unit, except for what case means: `ms` and `Ms` are told apart. */
+function sameUnit(a: string, b: string): boolean {
+  const bare = (unit: string) => unit.replace(/\s/g, '');
+  const [one, other] = [bare(a), bare(b)];
+  return one === other || (one.length > 3 && one.toLowerCase() === other.toLowerCase());
 }
 
 /** @returns the id, null when none is named, undefined when there is none of that name */

@@ -9,6 +9,8 @@ export interface Point {
   step: number | null;
   kl: number | null;
   value: number;
+  /** What the sender counts in; '' when it does not say. */
+  unit: string;
   n: number | null;
   environment: string;
   segment: string;
@@ -42,6 +44,7 @@ export function readPoint(raw: unknown, now: number): Point | string {
       step: (given.step as number | null | undefined) ?? null,
       kl: (given.kl as number | null | undefined) ?? null,
       value: given.value as number,
+      unit: textOf(given.unit) ?? '',
       n: (given.n as number | null | undefined) ?? null,
       environment: textOf(given.environment) ?? '',
       segment: textOf(given.segment) ?? '',
@@ -88,7 +91,7 @@ function wrongTime({ at, step, run }: Record<string, unknown>, now: number): str
   return null;
 }
 
-const longest = { environment: 60, segment: 120, version: 200, run: 200, externalId: 200 };
+const longest = { unit: 40, environment: 60, segment: 120, version: 200, run: 200, externalId: 200 };
 
 function wrongWords(given: Record<string, unknown>): string | null {
   if (typeof given.metric !== 'string' || given.metric === '') return 'Name the metric by its key.';

@@ -14,6 +14,8 @@ export interface NewObservation {
   /** When it was measured. May be left out where `step` is given. */
   at?: string;
   value: number;
+  /** What the value is counted in: refused where the metric counts in something else. */
+  unit?: string | null;
   /** How many items the value is taken over. */
   n?: number | null;
   /** Training step, where the point belongs to a run instead of to a time. Needs `run`. */
@@ -47,6 +49,10 @@ export const NewObservation = z.custom<NewObservation>().meta({
         description: 'Not in the future; may be left out beside step',
       },
       value: { type: 'number', description: 'Finite; a proportion is a share from 0 to 1' },
+      unit: {
+        type: ['string', 'null'],
+        description: 'Refused where the metric counts in something else; left out, it is taken on trust',
+      },
       n: { type: ['integer', 'null'], description: 'How many items the value is taken over' },
       step: { type: 'integer', description: 'Training step; needs run' },
       kl: { type: ['number', 'null'], description: 'Distance from the starting policy' },
@@ -69,6 +75,9 @@ export const NewObservations = z
       .max(mostPoints, `Send at most ${mostPoints.toLocaleString('en')} points at once`),
     note: optionalText(2000).default('').meta({
       description: 'What should be remembered about these values; it stands in the activity',
+    }),
+    dryRun: z.boolean().default(false).meta({
+      description: 'Judge the points as if they were sent, and store nothing',
     }),
   })
   .meta({ id: 'NewObservations' });

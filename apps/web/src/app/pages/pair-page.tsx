@@ -142,7 +142,10 @@ function KnownPair({ workspace, pair }: { workspace: string; pair: Pair }) {
       {open === 'edit' && <EditPair pair={pair} runs={runs} onClose={() => setOpen(null)} />}
       {open === 'add' && (
         <AddObservations
-          metrics={[pair.intent, pair.proxy]}
+          metrics={[
+            { ...pair.intent, half: 'intent' },
+            { ...pair.proxy, half: 'proxy' },
+          ]}
           environment={pair.environment}
           onClose={() => setOpen(null)}
         />

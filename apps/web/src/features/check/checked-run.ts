@@ -3,7 +3,7 @@ import type { RunInput, RunRow, SeriesKind } from '@plumbline/shared/divergence/
 import type { Measure } from '../../ui/chart/number-words.js';
 import type { CheckAxis, ColumnKind } from './table/column-guess.js';
 import type { ColumnChoice } from './table/read-columns.js';
-import type { Table } from './table/split-table.js';
+import type { Table } from '../../ui/text-table/split-table.js';
 
 /** One of the two columns: its name, how its values are written, which way is better. */
 export type Half = Measure & { direction: 'higher' | 'lower' };

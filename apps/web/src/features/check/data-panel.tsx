@@ -3,9 +3,9 @@ import { useCommands } from '../../ui/commands/command-registry.js';
 import type { CheckedRun } from './checked-run.js';
 import styles from './data-panel.module.css';
 import type { Pasted } from './pasted.js';
-import { SmallSelect } from './small-select.js';
+import { SmallSelect } from '../../ui/small-select.js';
 import type { ColumnKind, ColumnRole } from './table/column-guess.js';
-import { readNumber, readTime } from './table/read-cell.js';
+import { readNumber, readTime } from '../../ui/text-table/read-cell.js';
 import type { SaidColumns } from './table/read-columns.js';
 import type { Understood } from './understand.js';
 

@@ -5,7 +5,7 @@ import { TextArea } from '../../ui/field.js';
 import { exampleTexts } from './example-runs.js';
 import { IntentWord, ProxyWord } from '../../ui/words.js';
 import styles from './paste-form.module.css';
-import { mostCharacters, splitTable } from './table/split-table.js';
+import { mostCharacters, splitTable } from '../../ui/text-table/split-table.js';
 
 interface Props {
   /** What stands in the field: what was pasted before, to be mended. */

@@ -3,7 +3,7 @@ import { type Run, runOf } from './checked-run.js';
 import type { Pasted } from './pasted.js';
 import { fewEvaluations } from './run/few-evaluations.js';
 import { chooseColumns, type ColumnChoice, readColumns } from './table/read-columns.js';
-import { splitTable, type Table } from './table/split-table.js';
+import { splitTable, type Table } from '../../ui/text-table/split-table.js';
 
 /** A pasted text as far as it can be understood. */
 export interface Understood {

@@ -2,12 +2,15 @@ import { useState } from 'react';
 import { CopyButton } from '../../ui/copy-button.js';
 import { SelectField } from '../../ui/choice-field.js';
 import { Dialog } from '../../ui/dialog.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import { Segmented } from '../../ui/segmented.js';
+import type { CsvMetric } from './csv/csv-mapping.js';
 import { HandEntryForm } from './hand-entry-form.js';
-import type { Metric } from './metrics-queries.js';
 import styles from './metrics.module.css';
 
-export type Measured = Pick<Metric, 'key' | 'name' | 'scale' | 'unit'>;
+const CsvWay = lazyPart(() => import('./csv/csv-way.js').then((m) => m.CsvWay));
+
+export type Measured = CsvMetric;
 
 interface Props {
   /** Those that can be chosen; the first stands in. */
@@ -18,17 +21,19 @@ interface Props {
 
 const ways = [
   { value: 'hand', label: 'By hand' },
+  { value: 'file', label: 'From a file' },
   { value: 'script', label: 'From a script' },
 ] as const;
 
-/** Two ways in for values: one audit by hand, or a script with a key. */
+/** The ways in for values: one audit by hand, the rows of a file, or a script with a key. */
 export function AddObservations({ metrics, environment = '', onClose }: Props) {
   const [key, setKey] = useState(metrics[0]!.key);
   const [way, setWay] = useState<(typeof ways)[number]['value']>('hand');
   const metric = metrics.find((one) => one.key === key) ?? metrics[0]!;
   return (
-    <Dialog title="Add observations" width={600} onClose={onClose}>
-      {metrics.length > 1 && (
+    <Dialog title="Add observations" width={way === 'file' ? 880 : 600} onClose={onClose}>
+      <Segmented label="How" options={ways} value={way} onChange={setWay} />
+      {metrics.length > 1 && way !== 'file' && (
         <SelectField
           label="Metric"
           allowDeselect={false}
@@ -37,12 +42,11 @@ export function AddObservations({ metrics, environment = '', onClose }: Props) {
           onChange={(next) => next && setKey(next)}
         />
       )}
-      <Segmented label="How" options={ways} value={way} onChange={setWay} />
-      {way === 'hand' ? (
+      {way === 'file' && <CsvWay metrics={metrics} environment={environment} onClose={onClose} />}
+      {way === 'hand' && (
         <HandEntryForm key={metric.key} metric={metric} environment={environment} onClose={onClose} />
-      ) : (
-        <FromScript metric={metric} environment={environment} />
       )}
+      {way === 'script' && <FromScript metric={metric} environment={environment} />}
     </Dialog>
   );
 }

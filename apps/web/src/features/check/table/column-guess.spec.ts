@@ -1,5 +1,5 @@
 import { guessAxis, guessKind, guessRoles } from './column-guess.js';
-import { splitTable, type Table } from './split-table.js';
+import { splitTable, type Table } from '../../../ui/text-table/split-table.js';
 
 const table = (text: string) => splitTable(text) as Table;
 

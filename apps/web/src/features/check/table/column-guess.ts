@@ -1,5 +1,5 @@
-import { isBlank, readNumber, readTime } from './read-cell.js';
-import type { Table } from './split-table.js';
+import { isBlank, readNumber, readTime } from '../../../ui/text-table/read-cell.js';
+import type { Table } from '../../../ui/text-table/split-table.js';
 
 export type ColumnRole = 'axis' | 'proxy' | 'intent' | 'n' | 'ignore';
 export type CheckAxis = 'step' | 'time' | 'kl';

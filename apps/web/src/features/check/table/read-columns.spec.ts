@@ -1,5 +1,5 @@
 import { chooseColumns, readColumns, type CheckRows, type SaidColumns } from './read-columns.js';
-import { splitTable, type Table } from './split-table.js';
+import { splitTable, type Table } from '../../../ui/text-table/split-table.js';
 
 function read(text: string, said: SaidColumns = {}): CheckRows | string {
   const table = splitTable(text) as Table;

@@ -8,8 +8,8 @@ import {
   guessKind,
   guessRoles,
 } from './column-guess.js';
-import { readNumber, readTime } from './read-cell.js';
-import type { Table } from './split-table.js';
+import { readMoment, readNumber } from '../../../ui/text-table/read-cell.js';
+import type { Table } from '../../../ui/text-table/split-table.js';
 
 /** What the columns mean, as guessed or as a person said. */
 export interface ColumnChoice {
@@ -95,23 +95,13 @@ function placeOf(
   say: Say,
 ): number | null {
   if (cell === undefined) return index + 1;
-  const value = axis === 'time' ? timeOf(cell, table.decimalComma) : readNumber(cell, table.decimalComma);
+  const value = axis === 'time' ? readMoment(cell, table.decimalComma) : readNumber(cell, table.decimalComma);
   if (typeof value === 'number') return value;
   const what = axis === 'time' ? 'a time such as 2026-11-19 or 2026-11-19T14:20Z' : 'a number on the axis';
   say(
     value === null ? 'has no place on the axis and is left out.' : `“${cell.slice(0, 40)}” is not ${what}.`,
   );
   return null;
-}
-
-/** An ISO time, or seconds or milliseconds since 1970. */
-function timeOf(cell: string, decimalComma: boolean): number | null | undefined {
-  const time = readTime(cell);
-  if (time !== undefined) return time;
-  const number = readNumber(cell, decimalComma);
-  if (typeof number !== 'number') return number;
-  if (number >= 1e11 && number < 4.2e12) return number;
-  return number >= 1e8 && number < 4.2e9 ? number * 1000 : undefined;
 }
 
 function inRange(value: number | null, { scale }: ColumnKind, name: string, say: Say): number | null {

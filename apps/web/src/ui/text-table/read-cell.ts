@@ -76,6 +76,19 @@ export function readTime(cell: string): CellValue {
   return Date.UTC(year, month - 1, day, hour, minute, second) + Math.floor(fraction) - offsetMs(match[8]);
 }
 
+/**
+ * Reads an ISO time, or seconds or milliseconds since 1970.
+ * @returns milliseconds since 1970, null where nothing stands, undefined where it is no time
+ */
+export function readMoment(cell: string, decimalComma: boolean): CellValue {
+  const time = readTime(cell);
+  if (time !== undefined) return time;
+  const number = readNumber(cell, decimalComma);
+  if (typeof number !== 'number') return number;
+  if (number >= 1e11 && number < 4.2e12) return number;
+  return number >= 1e8 && number < 4.2e9 ? number * 1000 : undefined;
+}
+
 function offsetMs(offset: string | undefined): number {
   if (!offset || /^z$/i.test(offset)) return 0;
   const hours = Number(offset.slice(1, 3));

@@ -13,9 +13,17 @@ export interface Table {
   decimalComma: boolean;
 }
 
-/** The most that is taken in: a paste, not a data base. */
+/** The most that a paste may hold. */
 export const mostCharacters = 2_000_000;
 export const mostRows = 20_000;
+
+/** How much is taken in. */
+export interface TableSize {
+  characters: number;
+  rows: number;
+}
+
+const ofAPaste: TableSize = { characters: mostCharacters, rows: mostRows };
 
 const separators = ['\t', ';', '|', ',', ' '] as const;
 
@@ -23,10 +31,10 @@ const separators = ['\t', ';', '|', ',', ' '] as const;
  * Parts a text into columns: by tab, semicolon, bar, comma or spaces, whichever makes an even table of numbers.
  * @returns the table, or a sentence that says what is missing
  */
-export function splitTable(text: string): Table | string {
+export function splitTable(text: string, most: TableSize = ofAPaste): Table | string {
   if (text.trim() === '') return 'Nothing was pasted yet.';
-  if (text.length > mostCharacters)
-    return 'This is more than 2 MB. Paste fewer rows, for instance every tenth.';
+  if (text.length > most.characters)
+    return `This is more than ${most.characters / 1e6} MB. Take fewer rows, for instance every tenth.`;
   // Comments of programs that write columns; their first one may name them.
   const clean = text.replace(/^\uFEFF/, '').replace(/^#\s?/, '');
   const cells = partedBy(bestSeparator(clean), clean);
@@ -35,14 +43,15 @@ export function splitTable(text: string): Table | string {
     .filter(({ row }) => row.some((cell) => cell !== '') && !isRuler(row));
   const filled = columnsInUse(kept.map(({ row }) => row));
   if (filled.length < 2) {
-    return 'Only one column was found; two are needed: the proxy and the intent, parted by a tab or a comma.';
+    return 'Only one column was found; at least two are needed, parted by a tab or a comma.';
   }
   const body = kept.map(({ row, line }) => ({ row: filled.map((column) => row[column] ?? ''), line }));
   const named = isHeader(body.map(({ row }) => row));
   const rows = named ? body.slice(1) : body;
   if (rows.length === 0) return 'There are names but no rows under them.';
-  if (rows.length > mostRows) {
-    return `These are ${rows.length.toLocaleString('en')} rows; at most 20,000 are taken. Paste every tenth.`;
+  if (rows.length > most.rows) {
+    const [found, taken] = [rows.length, most.rows].map((count) => count.toLocaleString('en'));
+    return `These are ${found} rows; at most ${taken} are taken at once. Take every tenth.`;
   }
   const names = filled.map((_, at) => (named ? body[0]!.row[at]!.slice(0, 80) : '') || `Column ${at + 1}`);
   return {
