@@ -1,7 +1,7 @@
 // npm run test:senders: the real monitoring tools against Plumbline. Installs Debian's where that is possible.
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { bootstrap, root, run } from './bootstrap.mjs';
+import { installMissing } from './debian.mjs';
 
 /** Program -> the Debian package that brings it. */
 const tools = {
@@ -9,27 +9,7 @@ const tools = {
   prometheus: 'prometheus',
 };
 
-const missing = () =>
-  Object.keys(tools).filter((tool) => spawnSync('sh', ['-c', `command -v ${tool}`]).status !== 0);
-
-function install(packages) {
-  console.log(`Installing ${packages.join(', ')}.`);
-  const names = packages.join(' ');
-  const options = 'DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends';
-  spawnSync('sh', ['-c', `apt-get update -qq && ${options} ${names}`], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    // Installed to be started by the tests, not by the machine.
-    env: { ...process.env, RUNLEVEL: '1' },
-  });
-}
-
-if (
-  missing().length > 0 &&
-  process.getuid?.() === 0 &&
-  spawnSync('sh', ['-c', 'command -v apt-get']).status === 0
-)
-  install(missing().map((tool) => tools[tool]));
-const still = missing();
+const still = installMissing(tools);
 if (still.length > 0 && process.env.CI) throw new Error(`These tools are missing: ${still.join(', ')}.`);
 if (still.length > 0) {
   console.warn(`\n!! ${still.join(', ')} not found: THE STORIES OF REAL TOOLS ARE SKIPPED.\n`);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { bootstrap, root, run, turbo } from './bootstrap.mjs';
 import { checkBundle } from './bundle.mjs';
 import { findChromium } from './chromium.mjs';
+import { installMissing } from './debian.mjs';
 
 const program = (...path) => join(root, 'node_modules', ...path);
 const results = program('.plumbline-test-results.json');
@@ -74,6 +75,8 @@ await step('format', () =>
   node(program('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.'),
 );
 await step('bundle', checkBundle);
+// The client for notebooks is tried in a real Python; without one its tests fail.
+installMissing({ python3: 'python3' });
 await step('tests', () => jest(['shared', 'api', 'web']));
 await step('browser', browser);
 rmSync(results, { force: true });

@@ -17,6 +17,7 @@ import { DoorCallers } from './door-callers.service.js';
 import { ForgetBodies } from './forget-bodies.job.js';
 import { IngestFigures } from './ingest-figures.js';
 import { Intake } from './intake.service.js';
+import { PythonClientController } from './client/python-client.controller.js';
 import { OwnSignalsController } from './own/own-signals.controller.js';
 import { OwnSignalsService } from './own/own-signals.service.js';
 import { RateGate } from './rate-gate.js';
@@ -32,6 +33,7 @@ import { SourcesService } from './sources.service.js';
   controllers: [
     SourcesController,
     OwnSignalsController,
+    PythonClientController,
     AlertmanagerController,
     OtlpController,
     PromptfooController,

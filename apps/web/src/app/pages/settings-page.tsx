@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { sessionQuery } from '../../features/people/people-queries.js';
 import { Page } from '../../ui/page.js';
@@ -11,6 +11,7 @@ import { lazyPart } from '../../ui/lazy-part.js';
 
 const Account = lazyPart(() => import('../../features/people/account.js').then((m) => m.Account));
 const ApiKeys = lazyPart(() => import('../../features/people/api-keys.js').then((m) => m.ApiKeys));
+const FromCode = lazyPart(() => import('../../features/sources/from-code.js').then((m) => m.FromCode));
 const Members = lazyPart(() => import('../../features/people/members.js').then((m) => m.Members));
 const Sources = lazyPart(() => import('../../features/sources/sources.js').then((m) => m.Sources));
 const Teams = lazyPart(() => import('../../features/people/teams.js').then((m) => m.Teams));
@@ -34,6 +35,7 @@ const parts: Record<string, { label: string; render: (here: Membership, name: st
   },
   sources: { label: 'Sources', render: ({ slug }) => <SourcesPart workspace={slug} /> },
   keys: { label: 'API keys', render: ({ slug, role }) => <ApiKeys workspace={slug} role={role} /> },
+  code: { label: 'From code', render: ({ slug }) => <FromCode keys={<KeysLink workspace={slug} />} /> },
 };
 
 /** Settings of the person and of the workspace. */
@@ -61,6 +63,14 @@ export function SettingsPage() {
         }}
       </QueryView>
     </Page>
+  );
+}
+
+function KeysLink({ workspace }: { workspace: string }) {
+  return (
+    <Link to="/w/$workspace/settings/$part" params={{ workspace, part: 'keys' }}>
+      make one under API keys.
+    </Link>
   );
 }
 
