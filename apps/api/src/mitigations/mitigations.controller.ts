@@ -16,9 +16,11 @@ import {
   MitigationParams,
   unlinkMitigation,
 } from '@plumbline/shared/contract/mitigation-routes';
+import { measureMitigation, type MitigationEffect } from '@plumbline/shared/contract/mitigation-effect';
 import { Caller, type MemberCaller } from '../platform/endpoint/caller.js';
 import { Endpoint } from '../platform/endpoint/endpoint.js';
 import { IfMatch } from '../platform/endpoint/if-match.js';
+import { EffectService } from './effect.service.js';
 import { MitigationsQueries } from './mitigations.queries.js';
 import { MitigationsService } from './mitigations.service.js';
 
@@ -34,6 +36,7 @@ export class MitigationsController {
   constructor(
     private readonly mitigations: MitigationsService,
     private readonly queries: MitigationsQueries,
+    private readonly effects: EffectService,
   ) {}
 
   @Endpoint(listMitigations)
@@ -62,6 +65,14 @@ export class MitigationsController {
     @Body({ schema: MitigationEdit }) edit: MitigationEdit,
   ): Promise<Mitigation> {
     return this.mitigations.edit(caller, id, seen, edit);
+  }
+
+  @Endpoint(measureMitigation)
+  measure(
+    @Caller() caller: MemberCaller,
+    @Param({ schema: MitigationParams }) { id }: One,
+  ): Promise<MitigationEffect> {
+    return this.effects.measure(caller, id);
   }
 
   @Endpoint(listIncidentMitigations)

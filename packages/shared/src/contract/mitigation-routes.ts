@@ -8,6 +8,7 @@ import {
   MitigationQuery,
   NewMitigation,
 } from './mitigation.js';
+import { measureMitigation } from './mitigation-effect.js';
 import { Id } from './primitives.js';
 import { route } from './route.js';
 
@@ -131,6 +132,7 @@ export const mitigationRoutes = [
   listMitigations,
   addMitigation,
   getMitigation,
+  measureMitigation,
   editMitigation,
   listIncidentMitigations,
   linkMitigation,

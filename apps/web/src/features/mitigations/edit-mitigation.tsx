@@ -10,10 +10,13 @@ import { SelectField } from '../../ui/choice-field.js';
 import { Dialog } from '../../ui/dialog.js';
 import { TextArea, TextField } from '../../ui/field.js';
 import { toast, toastFailure } from '../../ui/toast/toasts.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import type { Named } from './incident-mitigations.js';
 import { changesOf, type Draft, draftOf, effectComplaint } from './mitigation-draft.js';
 import { type Mitigation, useMitigations } from './mitigation-queries.js';
 import styles from './mitigations.module.css';
+
+const MeasuredEffect = lazyPart(() => import('./measured-effect.js').then((m) => m.MeasuredEffect));
 
 interface Props {
   workspace: string;
@@ -160,6 +163,9 @@ export function EditMitigation({
           value={draft.pairId}
           onChange={(pairId) => set({ pairId })}
         />
+        {mitigation.pairId !== null && mitigation.pairId === draft.pairId && (
+          <MeasuredEffect workspace={workspace} id={mitigation.id} onTake={mayChange ? set : undefined} />
+        )}
         <div className={styles.columns}>
           {text('value', 'Effect')}
           {text('low', 'Lowest, 90 %')}

@@ -6,12 +6,14 @@ import { useCommands } from '../../ui/commands/command-registry.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 import { Skeleton } from '../../ui/states.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import { EffectMark } from './effect-mark.js';
 import { reachOf } from './effect-words.js';
 import { incidentMitigationsQuery, type Mitigation } from './mitigation-queries.js';
 import { MitigationStatusMenu } from './mitigation-status.js';
 import styles from './mitigations.module.css';
 
+const SinceActive = lazyPart(() => import('./since-active.js').then((m) => m.SinceActive));
 const AddMitigation = lazy(() => import('./add-mitigation.js').then((m) => ({ default: m.AddMitigation })));
 const EditMitigation = lazy(() =>
   import('./edit-mitigation.js').then((m) => ({ default: m.EditMitigation })),
@@ -103,6 +105,9 @@ function List({ workspace, mayChange, items, onOpen }: ListProps) {
             <MitigationStatusMenu workspace={workspace} mayChange={mayChange} mitigation={mitigation} />
             <EffectMark effect={mitigation.effect} reach={reach} />
             {mitigation.owner ? <Avatar name={mitigation.owner.name} /> : <span />}
+            {mitigation.pairId !== null && mitigation.activeAt !== null && (
+              <SinceActive workspace={workspace} id={mitigation.id} />
+            )}
           </li>
         ))}
       </ul>

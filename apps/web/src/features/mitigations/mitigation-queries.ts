@@ -4,6 +4,7 @@ import { editQuietly } from '../../client/edit-quietly.js';
 import { requestKey } from '../../client/request-key.js';
 
 export type Mitigation = Response<'GET /mitigations/:id'>;
+export type MeasuredEffect = Response<'GET /mitigations/:id/effect'>;
 export type NewMitigation = Body<'POST /mitigations'>;
 export type MitigationEdit = Body<'PATCH /mitigations/:id'>;
 /** How the ledger is cut, as it stands in the address of the page. */
@@ -23,6 +24,13 @@ export const pairMitigationsQuery = (workspace: string, pair: string) =>
   queryOptions({
     queryKey: [...all(workspace), 'of pair', pair],
     queryFn: ({ signal }) => call('GET /mitigations', { query: { pair, limit: 100 }, signal }),
+  });
+
+/** What became of the pair and of the objective's other metrics since a mitigation is active. */
+export const effectQuery = (workspace: string, id: string) =>
+  queryOptions({
+    queryKey: [...all(workspace), 'effect of', id],
+    queryFn: ({ signal }) => call('GET /mitigations/:id/effect', { params: { id }, signal }),
   });
 
 /** The ledger, newest first. */
