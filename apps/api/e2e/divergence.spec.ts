@@ -198,6 +198,34 @@ test('a young pair learns and says how far it is; silence is told, never green',
   expect((await divergenceOf(later.id)).state).toBe('overdue');
 });
 
+test('an overdue audit becomes the task of who put the pair to watch, once; the audit ends it', async () => {
+  const pair = await watch();
+  const tasks = async () =>
+    (await desk.hana.get(`/tasks?state=any&pair=${pair.id}`)).body.items.map(
+      ({ title, owner, state, reason }: Record<string, { name: string } | string>) => [
+        title,
+        (owner as { name: string } | null)?.name,
+        state,
+        reason,
+      ],
+    );
+  const made = madeUpPair({ seed: 6, days: 420, endsDaysAgo: 20 });
+  await send(pointsOf(pair, made));
+  await api.workOff();
+  const [found] = await tasks();
+  expect(found[0]).toMatch(/^Audit /);
+  expect(found.slice(1)).toEqual(['Hana Sato', 'open', 'audit_overdue']);
+  // Another look at it files nothing more.
+  await send(pointsOf(pair, { ...made, proxy: [{ ...made.proxy.at(-1)!, value: 30.1 }], intent: [] }));
+  await api.workOff();
+  expect(await tasks()).toEqual([found]);
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString();
+  await send(pointsOf(pair, { ...made, proxy: [], intent: [{ at: yesterday, value: 0.64, n: 200 }] }));
+  await api.workOff();
+  expect((await divergenceOf(pair.id)).state).not.toBe('overdue');
+  expect((await tasks()).map((task: string[]) => task[2])).toEqual(['done']);
+});
+
 test('a changed definition begins anew, without an alarm of its own; taking the mark away brings back what was', async () => {
   const pair = await watch();
   const made = madeUpPair({ seed: 9, days: 420, apartFrom: 300 });

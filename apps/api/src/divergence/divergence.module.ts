@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MetricsModule } from '../metrics/metrics.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
+import { AuditTasksService } from './audit-tasks.service.js';
 import { CatchUp } from './catch-up.job.js';
 import { DetectorThreads } from './detector-threads.js';
 import { DivergenceController } from './divergence.controller.js';
@@ -18,9 +20,10 @@ import { WatchedPairQueries } from './watched-pair.queries.js';
 
 /** The detector at work: it catches up with what is measured, says what it found, and is judged. */
 @Module({
-  imports: [MetricsModule],
+  imports: [TasksModule, MetricsModule],
   controllers: [DivergenceController],
   providers: [
+    AuditTasksService,
     CatchUp,
     DetectorThreads,
     DivergenceFigures,

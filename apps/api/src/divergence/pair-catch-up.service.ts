@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { methodVersion } from '@plumbline/shared/divergence/pair/frozen-pair';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { AuditTasksService } from './audit-tasks.service.js';
 import type { CaughtUp } from './detector-task.js';
 import { DetectorThreads } from './detector-threads.js';
 import { FindingsService } from './findings.service.js';
@@ -34,6 +35,7 @@ export class PairCatchUpService {
     private readonly threads: DetectorThreads,
     private readonly findings: FindingsService,
     private readonly runs: RunChecksService,
+    private readonly audits: AuditTasksService,
     private readonly clock: Clock,
   ) {}
 
@@ -68,6 +70,7 @@ export class PairCatchUpService {
     if (start.again !== null) await this.queries.forget(which, start.again);
     await this.keep(which, caught, { now, seenTo: latest(proxy.last, intent.last) ?? start.seenTo });
     await this.findings.take(pair, caught.outputs, start.again);
+    await this.audits.follow(pair, caught.standing);
   }
 
   private async startOf(

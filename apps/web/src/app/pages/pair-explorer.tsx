@@ -3,17 +3,25 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { DivergencePanels } from '../../features/divergence/divergence-panels.js';
 import { DivergenceReading } from '../../features/divergence/divergence-reading.js';
 import type { PairDivergence } from '../../features/divergence/divergence-queries.js';
-import { EstimatesTable } from '../../features/divergence/estimates-table.js';
 import { shownEstimates } from '../../features/divergence/shown-estimates.js';
 import type { IncidentRow } from '../../features/incidents/incident-queries.js';
 import { PairChart } from '../../features/metrics/pair-chart.js';
 import { type Pair, type PairSeries, pairSeriesQuery } from '../../features/metrics/pairs-queries.js';
 import type { Mitigation } from '../../features/mitigations/mitigation-queries.js';
+import { Button } from '../../ui/button.js';
+import { download } from '../../ui/download.js';
+import { keyFromName } from '../../ui/key-from-name.js';
+import { lazyPart } from '../../ui/lazy-part.js';
+import { toastFailure } from '../../ui/toast/toasts.js';
 import { QueryView } from '../../ui/query-view.js';
 import { EmptyState, Skeleton } from '../../ui/states.js';
 import { IntentWord, ProxyWord } from '../../ui/words.js';
 import styles from './pair-explorer.module.css';
 import { pairMarks } from './pair-marks.js';
+
+const EstimatesTable = lazyPart(() =>
+  import('../../features/divergence/estimates-table.js').then((m) => m.EstimatesTable),
+);
 
 interface Props {
   workspace: string;
@@ -37,7 +45,16 @@ export function PairExplorer({ workspace, pair, from, action, tools, ...rest }: 
   const series = useQuery(pairSeriesQuery(workspace, pair.id, { every: 'day', ...(from ? { from } : {}) }));
   return (
     <>
-      <div className={styles.tools}>{tools}</div>
+      <div className={styles.tools}>
+        {tools}
+        <Button
+          variant="bare"
+          disabledReason={series.data ? null : 'It is being read.'}
+          onClick={() => void saveCsv(pair, rest.divergence, series.data!).catch(toastFailure)}
+        >
+          CSV
+        </Button>
+      </div>
       <QueryView of={series} skeleton={<Skeleton rows={14} />}>
         {(drawn) =>
           drawn.proxy.x.length + drawn.intent.x.length === 0 ? (
@@ -119,6 +136,16 @@ function Drawn({
       )}
     </>
   );
+}
+
+/** What is shown, as a file for a spreadsheet. */
+async function saveCsv(pair: Pair, divergence: PairDivergence, series: PairSeries): Promise<void> {
+  // Apart from the page: few want the file, nobody at once.
+  const { explorerCsv } = await import('../../features/divergence/explorer-csv.js');
+  const [from, to] = extentOf(series);
+  const names = { proxy: pair.proxy.name, intent: pair.intent.name };
+  const text = explorerCsv(names, series, shownEstimates(divergence.estimates, from, to));
+  download(new Blob([text], { type: 'text/csv' }), `${keyFromName(pair.name)}.csv`);
 }
 
 /** First and last place where there is a value: the stretch that the chart shows. */

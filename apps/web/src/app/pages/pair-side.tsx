@@ -7,7 +7,12 @@ import { PairFacts } from '../../features/metrics/pair-facts.js';
 import { type Pair, useEditPair } from '../../features/metrics/pairs-queries.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { toast, toastFailure } from '../../ui/toast/toasts.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import { useProxyMoved } from './use-proxy-moved.js';
+
+const MarksSection = lazyPart(() =>
+  import('../../features/divergence/marks-section.js').then((m) => m.MarksSection),
+);
 
 interface Props {
   workspace: string;
@@ -64,6 +69,14 @@ export function PairSide({ workspace, pair, divergence, incidents, run, brushed,
             <BackTestRate divergence={divergence} onUse={use} whyNotUse={whyNotChange} />
           )}
         </>
+      )}
+      {divergence && pair.axis === 'time' && (
+        <MarksSection
+          workspace={workspace}
+          pairId={pair.id}
+          marks={divergence.marks}
+          whyNotChange={whyNotChange}
+        />
       )}
       <PairFacts workspace={workspace} pair={pair} run={run} />
     </>

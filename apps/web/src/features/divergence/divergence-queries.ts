@@ -49,3 +49,11 @@ export function useMarkPair(workspace: string, id: string) {
     onSuccess: () => client.invalidateQueries({ queryKey: ['divergence', workspace] }),
   });
 }
+
+export function useUnmarkPair(workspace: string, id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (mark: string) => call('DELETE /pairs/:id/marks/:mark', { params: { id, mark } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['divergence', workspace] }),
+  });
+}

@@ -1,5 +1,6 @@
 import { Button } from '../../../ui/button.js';
 import { CopyButton } from '../../../ui/copy-button.js';
+import { download } from '../../../ui/download.js';
 import { keyFromName } from '../../../ui/key-from-name.js';
 import { toastFailure } from '../../../ui/toast/toasts.js';
 import type { CheckedRun } from '../checked-run.js';
@@ -22,7 +23,7 @@ export function ShareButtons({ checked, verdict, fragment, picture }: Props) {
     const canvas = picture?.querySelector('canvas');
     if (!canvas) throw new Error('Show the chart first: press T.');
     // Apart from the page: few want a picture, nobody at once.
-    const { download, pictureOf } = await import('./picture.js');
+    const { pictureOf } = await import('./picture.js');
     const { proxy, intent } = checked.run;
     download(
       await pictureOf(canvas, verdict),

@@ -46,7 +46,7 @@ export function CsvPreview({ table, mapping, metrics, onChange, readable }: Prop
                 {name}
               </th>
             ))}
-            <th scope="col" className={styles.becomes}>
+            <th scope="col" rowSpan={2} className={styles.becomes}>
               Becomes
             </th>
           </tr>
@@ -61,7 +61,6 @@ export function CsvPreview({ table, mapping, metrics, onChange, readable }: Prop
                 />
               </td>
             ))}
-            <td />
           </tr>
         </thead>
         <tbody>
