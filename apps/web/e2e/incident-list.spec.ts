@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from './accessibility.js';
 import { everyView, expectUsable } from './expect-usable.js';
@@ -51,6 +52,25 @@ test('a filter and an order are in the address, and the address brings them back
   await other.getByRole('button', { name: /^Severity: / }).click();
   await firstRow(other, 'Finding 1 of the sweep');
   expect(other.url()).not.toContain('severity');
+});
+
+test('what the list shows is saved as a file', async () => {
+  const page = await stage.page('incidents?severity=sev1');
+  await firstRow(page, 'Finding 60 of the sweep');
+  await page.keyboard.press('e');
+  const dialog = page.getByRole('dialog', { name: 'Export incidents' });
+  const save = dialog.getByRole('button', { name: 'Save 3 incidents' });
+  await save.waitFor();
+  await expectAccessible(page);
+  const [file] = await Promise.all([page.waitForEvent('download'), save.press('Enter')]);
+  expect(file.suggestedFilename()).toMatch(/^incidents-feed-quality-.*\.csv$/);
+  const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+  expect(lines.map((line) => line.split(',')[1])).toEqual([
+    'title',
+    'Finding 60 of the sweep',
+    'Finding 40 of the sweep',
+    'Finding 20 of the sweep',
+  ]);
 });
 
 test('nothing found says so and offers the way back', async () => {

@@ -6,7 +6,8 @@ import { Parameters } from '../platform/database/parameters.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { visibleTo } from '../people/visible-to.js';
 
-type Stored = Omit<Incident, 'key' | 'may' | 'duplicateOf'> & {
+/** An incident as {@link wholeColumns} gives it. */
+export type StoredIncident = Omit<Incident, 'key' | 'may' | 'duplicateOf'> & {
   number: number;
   duplicateNumber: number | null;
 };
@@ -21,7 +22,8 @@ export function numberOf(key: string): number {
   return Number(key.slice('INC-'.length));
 }
 
-const whole = `
+/** Every field of an incident, from `incident i` with {@link wholeJoins}. */
+export const wholeColumns = `
   i.id, i.number, i.version, i.title, i.description, i.lesson,
   i.intended_goal AS "intendedGoal", i.specified_objective AS "specifiedObjective",
   i.observed_behaviour AS "observedBehaviour", i.suspected_learned_objective AS "suspectedLearnedObjective",
@@ -68,21 +70,27 @@ export async function readIncident(
   const workspace = parameters.add(caller.workspaceId);
   const condition =
     'number' in which ? `i.number = ${parameters.add(which.number)}` : `i.id = ${parameters.add(which.id)}`;
-  const row = await database.first<Stored>(
-    `SELECT ${whole}
-       FROM incident i
-       LEFT JOIN person owner ON owner.id = i.owner_id
-       LEFT JOIN team ON team.workspace_id = i.workspace_id AND team.id = i.team_id
-       LEFT JOIN incident original ON original.workspace_id = i.workspace_id AND original.id = i.duplicate_of_id
-                                  AND ${visibleTo(caller, parameters, 'original')}
+  const row = await database.first<StoredIncident>(
+    `SELECT ${wholeColumns}
+       FROM incident i${wholeJoins(caller, parameters)}
       WHERE i.workspace_id = ${workspace} AND ${condition} AND ${visibleTo(caller, parameters)}`,
     parameters.values,
   );
-  return row && present(caller, row);
+  return row && presentIncident(caller, row);
 }
 
-function present(caller: MemberCaller, row: Stored): Incident {
-  const { number, duplicateNumber, ...rest } = isoTimes(row) as Stored;
+/** What {@link wholeColumns} reads from; the original of a duplicate shows only to who may see it. */
+export function wholeJoins(caller: MemberCaller, parameters: Parameters): string {
+  return `
+       LEFT JOIN person owner ON owner.id = i.owner_id
+       LEFT JOIN team ON team.workspace_id = i.workspace_id AND team.id = i.team_id
+       LEFT JOIN incident original ON original.workspace_id = i.workspace_id AND original.id = i.duplicate_of_id
+                                  AND ${visibleTo(caller, parameters, 'original')}`;
+}
+
+/** A stored row as the contract describes it, with what the caller may do to it. */
+export function presentIncident(caller: MemberCaller, row: StoredIncident): Incident {
+  const { number, duplicateNumber, ...rest } = isoTimes(row) as StoredIncident;
   const ownership = {
     reporterId: rest.reporter.kind === 'person' ? rest.reporter.id : null,
     ownerId: rest.owner?.id ?? null,

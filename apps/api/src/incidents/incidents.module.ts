@@ -14,6 +14,7 @@ import { IncidentMovesService } from './incident-moves.service.js';
 import { IncidentOriginals } from './incident-originals.service.js';
 import { IncidentQueueService } from './incident-queue.service.js';
 import { IncidentSnoozes } from './incident-snoozes.service.js';
+import { IncidentExportController } from './incident-export.controller.js';
 import { IncidentTalkController } from './incident-talk.controller.js';
 import { IncidentTalkService } from './incident-talk.service.js';
 import { IncidentUndoService } from './incident-undo.service.js';
@@ -23,7 +24,13 @@ import { TakeUpFindings } from './take-up-findings.job.js';
 /** Incidents: logged, edited, moved through their life, talked about, found. */
 @Module({
   imports: [DivergenceModule, MetricsModule, PeopleModule, SignalsModule, SystemsModule],
-  controllers: [AlertsController, IncidentController, IncidentTalkController, ChecksController],
+  controllers: [
+    AlertsController,
+    IncidentExportController,
+    IncidentController,
+    IncidentTalkController,
+    ChecksController,
+  ],
   providers: [
     AlertUptake,
     ChecksService,

@@ -9,6 +9,7 @@ import {
 } from './incident-list.js';
 import { IncidentMove } from './incident-move.js';
 import { Incident, IncidentKey, IncidentRow } from './incident-record.js';
+import { exportIncidents } from './incident-export.js';
 import { incidentTalkRoutes } from './incident-talk-routes.js';
 import { exampleIncident, exampleLabel, exampleRow } from './incident-example.js';
 import { pageOf } from './primitives.js';
@@ -141,6 +142,7 @@ export const incidentRoutes = [
   logIncident,
   listIncidents,
   countIncidents,
+  exportIncidents,
   findSimilar,
   getIncident,
   editIncident,

@@ -23,8 +23,13 @@ export interface RouteSpec {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
-  /** What success looks like; `body: null` sends nothing, or an event stream. */
-  success: { status: 200 | 201 | 202 | 204 | 207; body: z.ZodType | null; stream?: true };
+  /** What success looks like; `body: null` sends nothing, an event stream, or a file of one of the `file` types. */
+  success: {
+    status: 200 | 201 | 202 | 204 | 207;
+    body: z.ZodType | null;
+    stream?: true;
+    file?: readonly string[];
+  };
   /** PATCH of a versioned record: needs `If-Match`, answers 428 and 412. */
   ifMatch?: boolean;
   /** May be repeated safely with an `Idempotency-Key`. */

@@ -70,21 +70,29 @@ function operation(route: Route): ZodOpenApiOperationObject {
         }
       : {}),
     responses: {
-      [String(success.status)]: success.body
-        ? {
-            description: 'Done',
-            content: { 'application/json': { schema: success.body, example: example.response } },
-          }
-        : success.stream
-          ? {
-              description: 'The stream begins',
-              content: { 'text/event-stream': { schema: z.string(), example: example.response } },
-            }
-          : { description: 'Done, nothing to say' },
+      [String(success.status)]: answer(route),
       '4XX': problemAnswer,
       '5XX': problemAnswer,
     },
   } as ZodOpenApiOperationObject;
+}
+
+function answer({ success, example }: Route): object {
+  if (success.body)
+    return {
+      description: 'Done',
+      content: { 'application/json': { schema: success.body, example: example.response } },
+    };
+  const told = { schema: z.string(), example: example.response };
+  if (success.stream) return { description: 'The stream begins', content: { 'text/event-stream': told } };
+  if (success.file)
+    return {
+      description: 'The file',
+      content: Object.fromEntries(
+        success.file.map((type, n) => [type, n === 0 ? told : { schema: z.string() }]),
+      ),
+    };
+  return { description: 'Done, nothing to say' };
 }
 
 function operationId(route: Route): string {

@@ -9,10 +9,15 @@ import type { IncidentFilter } from '../../features/incidents/incident-queries.j
 import { Button } from '../../ui/button.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { useCommands } from '../../ui/commands/command-registry.js';
+import { lazyPart } from '../../ui/lazy-part.js';
 import { Page } from '../../ui/page.js';
 import { SideDrawer } from '../../ui/side-drawer.js';
 import { EmptyState } from '../../ui/states.js';
 import { filterOptionsQuery } from '../filter-options.js';
+
+const ExportDialog = lazyPart(() =>
+  import('../../features/incidents/export-dialog.js').then((m) => m.ExportDialog),
+);
 
 /** Find, cut and open incidents; the filter is the address. */
 export function IncidentsPage() {
@@ -20,6 +25,7 @@ export function IncidentsPage() {
   const filter = useSearch({ strict: false }) as IncidentFilter;
   const navigate = useNavigate();
   const [filtering, setFiltering] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const options = useQuery(filterOptionsQuery(workspace)).data ?? {
     systems: [],
     metrics: [],
@@ -43,6 +49,13 @@ export function IncidentsPage() {
       keys: 'f',
       run: () => setFiltering(true),
     },
+    {
+      id: 'incidents.export',
+      label: 'Export the list as a file',
+      group: 'This list',
+      keys: 'e',
+      run: () => setExporting(true),
+    },
   ]);
   const active = activeFilters(filter).length;
   return (
@@ -54,6 +67,9 @@ export function IncidentsPage() {
         <>
           <Button variant="bare" icon="filter" keys="f" onClick={() => setFiltering(true)}>
             {active > 0 ? `Filter, ${active} set` : 'Filter'}
+          </Button>
+          <Button variant="bare" keys="e" onClick={() => setExporting(true)}>
+            Export
           </Button>
           <ButtonLink variant="primary" keys="c" to="/w/$workspace/log" params={{ workspace }}>
             Log incident
@@ -88,6 +104,9 @@ export function IncidentsPage() {
       <SideDrawer title="Filter incidents" opened={filtering} onClose={() => setFiltering(false)}>
         <FilterPanel filter={filter} onChange={setFilter} options={options} />
       </SideDrawer>
+      {exporting && (
+        <ExportDialog workspace={workspace} filter={filter} onClose={() => setExporting(false)} />
+      )}
     </Page>
   );
 }
