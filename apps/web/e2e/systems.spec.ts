@@ -116,6 +116,17 @@ test('the pair is activated and is then learning', async () => {
     .waitFor();
 });
 
+describe.each(everyView)('can be used by everyone: %j', (view) => {
+  test.each<[string, () => string, string]>([
+    ['the list of systems', () => 'systems', 'Feed ranker'],
+    ['a system', () => 'systems/feed-ranker', 'Time well spent'],
+    ['a metric', () => 'systems/feed-ranker?metric=session_time', 'Taken over'],
+    ['a pair', () => pairPath, 'of 12 audits'],
+  ])('%s', (_, path, words) =>
+    expectUsable(stage, path(), view, (page) => page.getByText(words).first().waitFor()),
+  );
+});
+
 test('a file of a year is read, tried, added and judged; what does not fit is named by its row', async () => {
   const page = await stage.page(pairPath);
   await page.getByRole('button', { name: 'Add observations' }).first().click();
@@ -130,17 +141,6 @@ test('a file of a year is read, tried, added and judged; what does not fit is na
   await dialog.getByRole('button', { name: 'Add 8,811 values' }).press('Enter');
   await page.getByText('8,811 values are added.').waitFor();
   await page.getByText('Diverged since').first().waitFor({ timeout: 60_000 });
-});
-
-describe.each(everyView)('can be used by everyone: %j', (view) => {
-  test.each<[string, () => string, string]>([
-    ['the list of systems', () => 'systems', 'Feed ranker'],
-    ['a system', () => 'systems/feed-ranker', 'Time well spent'],
-    ['a metric', () => 'systems/feed-ranker?metric=session_time', 'Taken over'],
-    ['a pair', () => pairPath, 'of 12 audits'],
-  ])('%s', (_, path, words) =>
-    expectUsable(stage, path(), view, (page) => page.getByText(words).first().waitFor()),
-  );
 });
 
 /** Hours of a proxy and weekly audits beside it, as a spreadsheet writes them; from day 230 on they part. */
