@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ActivityModule } from './activity/activity.module.js';
 import { DivergenceModule } from './divergence/divergence.module.js';
+import { DutiesModule } from './duties/duties.module.js';
 import { ExampleStoryModule } from './harness/seed/example-story.module.js';
 import { IncidentsModule } from './incidents/incidents.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         IncidentsModule,
         MitigationsModule,
         RmfModule,
+        DutiesModule,
         TriageModule,
         OverviewModule,
         LiveModule,

@@ -12,6 +12,7 @@ export const apiFeatures = [
   'incidents',
   'mitigations',
   'rmf',
+  'duties',
   'triage',
   'meetings',
   'notify',

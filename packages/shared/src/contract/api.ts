@@ -2,6 +2,7 @@ import { apiKeyRoutes } from './api-key.js';
 import { changeRoutes } from './change.js';
 import { divergenceRoutes } from './divergence-routes.js';
 import { checkRoutes } from './check.js';
+import { clockRoutes } from './clock-routes.js';
 import { exampleStoryRoutes } from './example-story.js';
 import { incidentRoutes } from './incident.js';
 import { installationRoutes } from './installation.js';
@@ -50,6 +51,7 @@ export const routes = [
   ...checkRoutes,
   ...mitigationRoutes,
   ...rmfRoutes,
+  ...clockRoutes,
   ...taskRoutes,
   ...triageRoutes,
   ...overviewRoutes,

@@ -18,6 +18,7 @@ const subjects: Record<string, readonly string[]> = {
   mitigation: ['mitigations', 'rmf'],
   rmf_statement: ['rmf'],
   task: ['tasks'],
+  clock: ['clocks'],
   team: ['people', 'filter-options'],
   person: ['people'],
   invitation: ['people'],
@@ -57,6 +58,8 @@ function applyToIncident(
   if (isListed(queries, workspace, key)) rows.add(key);
   else if (verb === 'incident.logged') noteUnseen(workspace, key);
   void queries.invalidateQueries({ queryKey: ['incidents', workspace, 'count'] });
+  if (verb?.startsWith('incident.clock_'))
+    void queries.invalidateQueries({ queryKey: ['clocks', workspace] });
   if (verb === 'incident.rmf_assessed' || verb?.includes('mitigation')) {
     for (const subject of ['rmf', 'mitigations'])
       void queries.invalidateQueries({ queryKey: [subject, workspace] });

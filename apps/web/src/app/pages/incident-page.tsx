@@ -24,6 +24,9 @@ import styles from './incident-page.module.css';
 
 const IncidentChart = lazyPart(() => import('./incident-chart.js').then((m) => m.IncidentChart));
 // Stands below what is read first.
+const IncidentClocks = lazyPart(() =>
+  import('../../features/duties/incident-clocks.js').then((m) => m.IncidentClocks),
+);
 const IncidentTalk = lazyPart(() => import('./incident-talk.js').then((m) => m.IncidentTalk));
 
 /** One incident: the page where its truth stands and its life is led. */
@@ -100,6 +103,7 @@ function Loaded({ workspace, incident }: { workspace: string; incident: Incident
           <IncidentMitigations {...here} people={choices.people} />
           <IncidentTasks {...here} people={choices.people} />
           <IncidentRmf {...here} people={choices.people} />
+          <IncidentClocks {...here} />
         </div>
       </IncidentView>
       <IncidentTalk {...here} />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { overviewQuery, type Period, periods } from '../../features/overview/overview-queries.js';
 import { OverviewView } from '../../features/overview/overview-view.js';
+import { RunningClocks } from '../../features/duties/running-clocks.js';
 import { MyTasks } from '../../features/tasks/my-tasks.js';
 import { Page } from '../../ui/page.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -42,6 +43,7 @@ export function OverviewPage() {
         {(it) => (
           <OverviewView workspace={workspace} overview={it}>
             <MyTasks workspace={workspace} people={people} />
+            <RunningClocks workspace={workspace} />
           </OverviewView>
         )}
       </QueryView>

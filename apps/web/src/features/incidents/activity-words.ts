@@ -40,6 +40,11 @@ const acts: Record<string, (payload: Payload) => string> = {
   'incident.task_done': ({ title }) => `did the task ${textOf(title)}`,
   'incident.task_dropped': ({ title }) => `dropped the task ${textOf(title)}`,
   'incident.task_reopened': ({ title }) => `opened the task ${textOf(title)} again`,
+  'incident.clock_started': ({ clock }) => `started the clock ${textOf(clock)}`,
+  'incident.clock_edited': ({ clock }) => `edited the clock ${textOf(clock)}`,
+  'incident.clock_reported': ({ clock }) => `reported it: ${textOf(clock)}`,
+  'incident.clock_not_reportable': ({ clock }) => `wrote down why it is not reportable: ${textOf(clock)}`,
+  'incident.clock_restarted': ({ clock }) => `let the clock run again: ${textOf(clock)}`,
   'incident.rmf_assessed': ({ subcategory }) => `assessed ${textOf(subcategory) || 'NIST AI RMF'}`,
   'incident.rmf_assessment_edited': ({ subcategory, was, assessment }) =>
     was === assessment || !assessment
