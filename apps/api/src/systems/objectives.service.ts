@@ -13,9 +13,9 @@ import { Edits, type Edit } from '../activity/edits.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
-import { pageFrom, readCursor } from '../platform/endpoint/cursor.js';
-import { notFound, Problem } from '../platform/problem/problem.js';
+import { Problem } from '../platform/problem/problem.js';
 import { ObjectivesQueries } from './objectives.queries.js';
+import { findPart, partsOf } from './system-part.js';
 import { SystemsService } from './systems.service.js';
 
 const columns = {
@@ -35,29 +35,25 @@ const loopholeColumns = { description: 'description', state: 'state', foundOn: '
 export class ObjectivesService {
   constructor(
     private readonly database: Database,
-    private readonly queries: ObjectivesQueries,
-    private readonly systems: SystemsService,
+    readonly queries: ObjectivesQueries,
+    readonly systems: SystemsService,
     private readonly activity: ActivityService,
     private readonly edits: Edits,
     private readonly clock: Clock,
   ) {}
 
-  async list(
+  list(
     caller: MemberCaller,
     systemRef: string,
     page: { cursor?: string; limit: number },
   ): Promise<{ items: Objective[]; next: string | null }> {
-    const after = readCursor(page.cursor, 1);
-    const { id } = await this.systems.find(caller, systemRef);
-    const rows = await this.queries.list(caller.workspaceId, id, page.limit, after);
-    return pageFrom(rows, page.limit, (row) => [row.id]);
+    const order = { sortedBy: 1, sortValues: ({ id }: Objective) => [id] };
+    return partsOf(this, caller, systemRef, page, order);
   }
 
   /** @throws Problem 404 */
-  async find(caller: MemberCaller, id: string): Promise<Objective> {
-    const objective = await this.queries.byId(caller.workspaceId, id);
-    if (!objective) throw notFound('objective');
-    return objective;
+  find(caller: MemberCaller, id: string): Promise<Objective> {
+    return findPart(this.queries, caller, id, 'objective');
   }
 
   async state(caller: MemberCaller, systemRef: string, draft: NewObjective): Promise<Objective> {

@@ -6,10 +6,10 @@ import { type Edit, Edits } from '../activity/edits.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
-import { pageFrom, readCursor } from '../platform/endpoint/cursor.js';
-import { notFound, Problem } from '../platform/problem/problem.js';
+import { Problem } from '../platform/problem/problem.js';
 import { RunsQueries, type NamedPart } from './runs.queries.js';
 import { SystemVersionsQueries } from './system-versions.queries.js';
+import { findPart, partsOf } from './system-part.js';
 import { SystemsService } from './systems.service.js';
 
 const columns = {
@@ -27,30 +27,26 @@ const columns = {
 export class RunsService {
   constructor(
     private readonly database: Database,
-    private readonly queries: RunsQueries,
+    readonly queries: RunsQueries,
     private readonly versions: SystemVersionsQueries,
-    private readonly systems: SystemsService,
+    readonly systems: SystemsService,
     private readonly activity: ActivityService,
     private readonly edits: Edits,
     private readonly clock: Clock,
   ) {}
 
-  async list(
+  list(
     caller: MemberCaller,
     systemRef: string,
     page: { cursor?: string; limit: number },
   ): Promise<{ items: Run[]; next: string | null }> {
-    const after = readCursor(page.cursor, 2);
-    const { id } = await this.systems.find(caller, systemRef);
-    const rows = await this.queries.list(caller.workspaceId, id, page.limit, after);
-    return pageFrom(rows, page.limit, (row) => [row.startedAt ?? row.createdAt, row.id]);
+    const order = { sortedBy: 2, sortValues: (row: Run) => [row.startedAt ?? row.createdAt, row.id] };
+    return partsOf(this, caller, systemRef, page, order);
   }
 
   /** @throws Problem 404 */
-  async find(caller: MemberCaller, id: string): Promise<Run> {
-    const run = await this.queries.byId(caller.workspaceId, id);
-    if (!run) throw notFound('run');
-    return run;
+  find(caller: MemberCaller, id: string): Promise<Run> {
+    return findPart(this.queries, caller, id, 'run');
   }
 
   async add(caller: MemberCaller, systemRef: string, draft: NewRun): Promise<Run> {

@@ -10,9 +10,9 @@ import { Edits, type Edit } from '../activity/edits.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
-import { pageFrom, readCursor } from '../platform/endpoint/cursor.js';
-import { notFound, Problem } from '../platform/problem/problem.js';
+import { Problem } from '../platform/problem/problem.js';
 import { SystemVersionsQueries } from './system-versions.queries.js';
+import { findPart, partsOf } from './system-part.js';
 import { SystemsService } from './systems.service.js';
 
 const columns = {
@@ -28,22 +28,23 @@ const columns = {
 export class SystemVersionsService {
   constructor(
     private readonly database: Database,
-    private readonly queries: SystemVersionsQueries,
-    private readonly systems: SystemsService,
+    readonly queries: SystemVersionsQueries,
+    readonly systems: SystemsService,
     private readonly activity: ActivityService,
     private readonly edits: Edits,
     private readonly clock: Clock,
   ) {}
 
-  async list(
+  list(
     caller: MemberCaller,
     systemRef: string,
     page: { cursor?: string; limit: number },
   ): Promise<{ items: SystemVersion[]; next: string | null }> {
-    const after = readCursor(page.cursor, 2);
-    const { id } = await this.systems.find(caller, systemRef);
-    const rows = await this.queries.list(caller.workspaceId, id, page.limit, after);
-    return pageFrom(rows, page.limit, (row) => [row.releasedAt ?? row.createdAt, row.id]);
+    const order = {
+      sortedBy: 2,
+      sortValues: (row: SystemVersion) => [row.releasedAt ?? row.createdAt, row.id],
+    };
+    return partsOf(this, caller, systemRef, page, order);
   }
 
   async add(caller: MemberCaller, systemRef: string, draft: NewSystemVersion): Promise<SystemVersion> {
@@ -88,10 +89,8 @@ export class SystemVersionsService {
     return this.edits.apply(caller, edit, version.version);
   }
 
-  private async find(caller: MemberCaller, id: string): Promise<SystemVersion> {
-    const version = await this.queries.byId(caller.workspaceId, id);
-    if (!version) throw notFound('version');
-    return version;
+  private find(caller: MemberCaller, id: string): Promise<SystemVersion> {
+    return findPart(this.queries, caller, id, 'version');
   }
 
   private editOf(

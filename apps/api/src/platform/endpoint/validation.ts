@@ -1,5 +1,8 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { Problem } from '../problem/problem.js';
+import { speakPlainly } from './plain-words.js';
+
+speakPlainly();
 
 interface Issue {
   message: string;

@@ -11,6 +11,7 @@ import {
   sourceKind,
   triageState,
 } from '@plumbline/shared/taxonomy/values/incident';
+import { rmfAssessment } from '@plumbline/shared/taxonomy/values/mitigation';
 import type { IncidentFilter } from './incident-queries.js';
 
 /** A question that a list can be cut by, with a fixed set of answers. */
@@ -34,10 +35,7 @@ export const choices = {
     label: 'Not said yet',
     values: { severity: 'Severity', type: 'Misalignment type', system: 'System' },
   },
-  assessment: {
-    label: 'RMF assessment',
-    values: { gap: 'Gap', failed_control: 'Failed control', worked: 'Worked', improvement: 'Improvement' },
-  },
+  assessment: { label: 'RMF assessment', values: rmfAssessment },
 } as const satisfies Partial<Record<keyof IncidentFilter, Choice>>;
 export type ChoiceName = keyof typeof choices;
 

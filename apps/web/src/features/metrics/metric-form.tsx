@@ -11,8 +11,9 @@ import {
 import { SelectField } from '../../ui/choice-field.js';
 import { TextArea, TextField } from '../../ui/field.js';
 import { FieldRow } from '../../ui/form-dialog.js';
-import { keyFromName } from '../../ui/key-from-name.js';
+import { NameAndKey } from '../../ui/name-and-key.js';
 import { optionsOf } from '../../ui/options.js';
+import { VocabularyField } from '../../ui/vocabulary-field.js';
 import type { MetricFields } from './metric-fields.js';
 
 interface Props {
@@ -26,23 +27,17 @@ interface Props {
 export function MetricFormFields({ fields, set, objectives, keyFollows }: Props) {
   return (
     <>
+      <NameAndKey
+        name={fields.name}
+        itsKey={fields.key}
+        setName={set('name')}
+        setKey={set('key')}
+        follows={keyFollows}
+        separator="_"
+        keyNote="as senders write it"
+      />
       <FieldRow>
-        <TextField
-          label="Name"
-          data-autofocus
-          maxLength={120}
-          value={fields.name}
-          onChange={(name) => {
-            const follows = keyFollows && fields.key === keyFromName(fields.name, '_');
-            set('name')(name);
-            if (follows) set('key')(keyFromName(name, '_'));
-          }}
-          check={(value) => (value.trim() ? null : 'Write something here')}
-        />
-        <TextField label="Key" note="as senders write it" value={fields.key} onChange={set('key')} />
-      </FieldRow>
-      <FieldRow>
-        <Choice label="Role" labels={metricRole} value={fields.role} onChange={set('role')} />
+        <VocabularyField label="Role" labels={metricRole} value={fields.role} onChange={set('role')} />
         <SelectField
           label="Objective"
           note="it stands for"
@@ -54,8 +49,8 @@ export function MetricFormFields({ fields, set, objectives, keyFollows }: Props)
         />
       </FieldRow>
       <FieldRow>
-        <Choice label="Kind" labels={metricKind} value={fields.kind} onChange={set('kind')} />
-        <Choice label="Scale" labels={metricScale} value={fields.scale} onChange={set('scale')} />
+        <VocabularyField label="Kind" labels={metricKind} value={fields.kind} onChange={set('kind')} />
+        <VocabularyField label="Scale" labels={metricScale} value={fields.scale} onChange={set('scale')} />
         <TextField label="Unit" maxLength={40} value={fields.unit} onChange={set('unit')} />
       </FieldRow>
       <Better fields={fields} set={set} />
@@ -74,13 +69,13 @@ export function MetricFormFields({ fields, set, objectives, keyFollows }: Props)
           value={fields.dimension}
           onChange={(value) => set('dimension')(value as MetricFields['dimension'])}
         />
-        <Choice
+        <VocabularyField
           label="Granularity"
           labels={granularity}
           value={fields.granularity}
           onChange={set('granularity')}
         />
-        <Choice label="Basis" labels={basis} value={fields.basis} onChange={set('basis')} />
+        <VocabularyField label="Basis" labels={basis} value={fields.basis} onChange={set('basis')} />
       </FieldRow>
       <FieldRow>
         <TextField
@@ -105,7 +100,7 @@ export function MetricFormFields({ fields, set, objectives, keyFollows }: Props)
 function Better({ fields, set }: Pick<Props, 'fields' | 'set'>) {
   return (
     <FieldRow>
-      <Choice
+      <VocabularyField
         label="Direction"
         labels={metricDirection}
         value={fields.direction}
@@ -118,27 +113,5 @@ function Better({ fields, set }: Pick<Props, 'fields' | 'set'>) {
         </>
       )}
     </FieldRow>
-  );
-}
-
-export function Choice<V extends string>({
-  label,
-  labels,
-  value,
-  onChange,
-}: {
-  label: string;
-  labels: Readonly<Record<V, string>>;
-  value: V;
-  onChange: (value: V) => void;
-}) {
-  return (
-    <SelectField
-      label={label}
-      allowDeselect={false}
-      data={optionsOf(labels)}
-      value={value}
-      onChange={(next) => next && onChange(next as V)}
-    />
   );
 }

@@ -1,9 +1,9 @@
 import { riskClass, systemRole, systemStage } from '@plumbline/shared/taxonomy/values/system';
-import { SelectField } from '../../ui/choice-field.js';
 import { TextArea, TextField } from '../../ui/field.js';
 import { FieldRow } from '../../ui/form-dialog.js';
-import { optionsOf } from '../../ui/options.js';
 import { keyFromName } from '../../ui/key-from-name.js';
+import { NameAndKey } from '../../ui/name-and-key.js';
+import { VocabularyField } from '../../ui/vocabulary-field.js';
 import type { System } from './systems-queries.js';
 
 /** What a person writes about a system. */
@@ -54,29 +54,17 @@ interface Props {
 export function SystemFormFields({ fields, set, keyFollows }: Props) {
   return (
     <>
-      <FieldRow>
-        <TextField
-          label="Name"
-          data-autofocus
-          maxLength={120}
-          value={fields.name}
-          onChange={(name) => {
-            const follows = keyFollows && fields.key === keyFromName(fields.name);
-            set('name')(name);
-            if (follows) set('key')(keyFromName(name));
-          }}
-          check={(value) => (value.trim() ? null : 'Write something here')}
-        />
-        <TextField
-          label="Key"
-          note="in addresses"
-          value={fields.key}
-          onChange={set('key')}
-          check={(value) =>
-            keyFromName(value) === value && value ? null : 'Use lower-case letters, digits and hyphens'
-          }
-        />
-      </FieldRow>
+      <NameAndKey
+        name={fields.name}
+        itsKey={fields.key}
+        setName={set('name')}
+        setKey={set('key')}
+        follows={keyFollows}
+        keyNote="in addresses"
+        checkKey={(value) =>
+          keyFromName(value) === value && value ? null : 'Use lower-case letters, digits and hyphens'
+        }
+      />
       <TextArea
         label="Purpose"
         note="what it is for"
@@ -85,9 +73,14 @@ export function SystemFormFields({ fields, set, keyFollows }: Props) {
         onChange={set('purpose')}
       />
       <FieldRow>
-        <Choice label="Stage" labels={systemStage} value={fields.stage} onChange={set('stage')} />
-        <Choice label="Our role" labels={systemRole} value={fields.role} onChange={set('role')} />
-        <Choice label="Risk class" labels={riskClass} value={fields.riskClass} onChange={set('riskClass')} />
+        <VocabularyField label="Stage" labels={systemStage} value={fields.stage} onChange={set('stage')} />
+        <VocabularyField label="Our role" labels={systemRole} value={fields.role} onChange={set('role')} />
+        <VocabularyField
+          label="Risk class"
+          labels={riskClass}
+          value={fields.riskClass}
+          onChange={set('riskClass')}
+        />
       </FieldRow>
       <TextField
         label="Jurisdictions"
@@ -96,28 +89,6 @@ export function SystemFormFields({ fields, set, keyFollows }: Props) {
         onChange={set('jurisdictions')}
       />
     </>
-  );
-}
-
-function Choice<V extends string>({
-  label,
-  labels,
-  value,
-  onChange,
-}: {
-  label: string;
-  labels: Readonly<Record<V, string>>;
-  value: V;
-  onChange: (value: V) => void;
-}) {
-  return (
-    <SelectField
-      label={label}
-      allowDeselect={false}
-      data={optionsOf(labels)}
-      value={value}
-      onChange={(next) => next && onChange(next as V)}
-    />
   );
 }
 
