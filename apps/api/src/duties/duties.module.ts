@@ -10,5 +10,6 @@ import { DutyProposalsService } from './duty-proposals.service.js';
   imports: [IncidentsModule],
   controllers: [ClocksController],
   providers: [ClocksQueries, ClocksService, DutyProposalsService],
+  exports: [ClocksService],
 })
 export class DutiesModule {}

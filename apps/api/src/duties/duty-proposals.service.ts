@@ -4,6 +4,7 @@ import type { Incident } from '@plumbline/shared/contract/incident-record';
 import { clockDue } from '@plumbline/shared/incident/clock-due';
 import { proposeDuties, type SystemFacts } from '@plumbline/shared/incident/duty-proposals';
 import { citation, dutyOf } from '@plumbline/shared/taxonomy/reporting-duties';
+import type { HarmType } from '@plumbline/shared/taxonomy/values/incident';
 import { Database } from '../platform/database/database.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 
@@ -26,7 +27,10 @@ export class DutyProposalsService {
     if (incident.recordKind === 'drill' || incident.recordKind === 'reference') return [];
     const awareAt = awareOf(incident);
     const systems = await this.systemsOf(caller, incident);
-    return proposeDuties({ ...incident, awareAt }, systems)
+    const harmTypes = incident.labels
+      .filter(({ facet }) => facet === 'harmType')
+      .map(({ value }) => value as HarmType);
+    return proposeDuties({ ...incident, harmTypes, awareAt }, systems)
       .filter(({ duty }) => !settled.has(duty))
       .map(({ duty: id, because }) => {
         const duty = dutyOf(id)!;

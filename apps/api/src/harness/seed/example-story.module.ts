@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DutiesModule } from '../../duties/duties.module.js';
 import { IncidentsModule } from '../../incidents/incidents.module.js';
 import { MetricsModule } from '../../metrics/metrics.module.js';
 import { MitigationsModule } from '../../mitigations/mitigations.module.js';
@@ -12,7 +13,15 @@ import { StoryRemoval } from './story-removal.js';
 
 /** The example story: told, shown to be there, and removed. */
 @Module({
-  imports: [PeopleModule, SystemsModule, MetricsModule, IncidentsModule, MitigationsModule, RmfModule],
+  imports: [
+    PeopleModule,
+    SystemsModule,
+    MetricsModule,
+    IncidentsModule,
+    MitigationsModule,
+    RmfModule,
+    DutiesModule,
+  ],
   controllers: [ExampleStoryController],
   providers: [ExampleStoryService, StoryCastRows, StoryRemoval],
   exports: [ExampleStoryService],

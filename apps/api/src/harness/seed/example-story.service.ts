@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ExampleStoryRemoved, ExampleStoryState } from '@plumbline/shared/contract/example-story';
+import { ClocksService } from '../../duties/clocks.service.js';
 import { IncidentMovesService } from '../../incidents/incident-moves.service.js';
 import { IncidentTalkService } from '../../incidents/incident-talk.service.js';
 import { IncidentService } from '../../incidents/incident.service.js';
@@ -16,6 +17,7 @@ import { RmfStatementsService } from '../../rmf/rmf-statements.service.js';
 import { ObjectivesService } from '../../systems/objectives.service.js';
 import { SystemVersionsService } from '../../systems/system-versions.service.js';
 import { SystemsService } from '../../systems/systems.service.js';
+import { clockActs } from './story-clocks.js';
 import { StoryWorld, type StoryAct } from './story-act.js';
 import { StoryCastRows } from './story-cast-rows.js';
 import { storyIncidents } from './story-incidents.js';
@@ -49,6 +51,7 @@ export class ExampleStoryService implements OnModuleInit {
     readonly mitigations: MitigationsService,
     readonly mappings: RmfMappingsService,
     readonly statements: RmfStatementsService,
+    readonly clocks: ClocksService,
   ) {}
 
   /** The first set-up asks for the story by this word. */
@@ -99,6 +102,7 @@ export class ExampleStoryService implements OnModuleInit {
       ...settingActs(world, this),
       ...storyIncidents.flatMap((incident) => lifeActs(world, this, incident)),
       ...treatmentActs(world, this),
+      ...clockActs(world, this),
     ];
     // Stable: what happens in the same minute happens in the order in which it is written.
     acts.sort((one, other) => one.at.getTime() - other.at.getTime());

@@ -44,7 +44,7 @@ export function NewClockDialog({ workspace, incidentKey, onClose }: Props) {
   const start = (): void =>
     add.mutate(
       {
-        ...(chosen === own ? { name: name.trim(), authority: authority.trim() } : { duty: chosen as never }),
+        ...(chosen === own ? { name: name.trim(), authority: authority.trim() } : { duty: chosen }),
         ...(startsAt && { startsAt }),
         ...(dueAt && { dueAt }),
       },

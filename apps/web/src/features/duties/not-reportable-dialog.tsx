@@ -24,7 +24,7 @@ export function NotReportableDialog({ workspace, incidentKey, proposal, onClose 
       why={note.trim() ? null : 'Say first why it is not reportable.'}
       onSubmit={() =>
         add.mutate(
-          { duty: proposal.duty as never, state: 'not_reportable', note: note.trim() },
+          { duty: proposal.duty, state: 'not_reportable', note: note.trim() },
           {
             onSuccess: () => {
               toast('The reason is kept with the incident.');
