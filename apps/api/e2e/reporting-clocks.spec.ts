@@ -143,8 +143,10 @@ test('running clocks are listed for whoever may see the incident, what is due fi
   const keys = async (by: Colleague): Promise<string[]> => {
     const found: string[] = [];
     for (let next: string | null = ''; next !== null;) {
-      const page = (await by.voice.get(`/clocks?limit=2${next && `&cursor=${next}`}`)).body;
-      found.push(...page.items.map(({ incident }: { incident: { key: string } }) => incident.key));
+      const path: string = `/clocks?limit=2${next && `&cursor=${next}`}`;
+      const page: { items: { incident: { key: string } }[]; next: string | null } = (await by.voice.get(path))
+        .body;
+      found.push(...page.items.map(({ incident }) => incident.key));
       next = page.next;
     }
     return found;
