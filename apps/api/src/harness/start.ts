@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { startApi } from '../main.js';
 import { checkServer } from '../platform/database/durability.js';
+import { migrate } from '../platform/database/migrations.js';
+import { prepareJobs } from '../platform/jobs/job-pool.js';
 import { createLogger } from '../platform/log.js';
 import { configFrom } from './environment.js';
 import { openOwnDatabase } from './own-database.js';
@@ -19,27 +21,13 @@ const say = (sentence: string): void => console.log(sentence);
 const started: Undo[] = [];
 let stopping: Promise<void> | null = null;
 
-/** The application is read from disk, which takes longer than anything else here, while the database comes up. */
-async function readApplication() {
-  const [{ startApi }, { migrate }, { prepareJobs }] = await Promise.all([
-    import('../main.js'),
-    import('../platform/database/migrations.js'),
-    import('../platform/jobs/job-pool.js'),
-  ]);
-  return { startApi, migrate, prepareJobs };
-}
-
 /** Starts Plumbline for real: database, migrations, API and web on one port. */
 async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   const web = join(repositoryRoot, 'apps', 'web', 'dist');
   const webFolder = existsSync(join(web, 'index.html')) ? web : null;
   const config = configFrom(environment, '', webFolder);
-  const reading = readApplication();
-  // Whatever ends the start before it is needed has its own words.
-  reading.catch(() => undefined);
   config.databaseUrl = environment.DATABASE_URL || (await ownDatabase(config.publicUrl));
   await checkServer(config.databaseUrl, { allowUnsafe: environment.PLUMBLINE_UNSAFE_TEST === '1' });
-  const { startApi, migrate, prepareJobs } = await reading;
   const ran = await migrate(config.databaseUrl, join(repositoryRoot, 'migrations'));
   if (ran.length > 0) say(`Database brought up to date (migrations: ${ran.length}).`);
   const log = createLogger(environment.LOG_LEVEL ?? 'info');
@@ -67,7 +55,7 @@ function explainPort(error: unknown): never {
 }
 
 /** Answers what is under way, takes nothing new. A browser keeps its connection open afterwards: those are closed. */
-async function drain(app: NestFastifyApplication): Promise<void> {
+async function drain(app: Awaited<ReturnType<typeof startApi>>): Promise<void> {
   const server = app.getHttpServer() as Server;
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   await Promise.race([app.close(), delay(drainPatience)]);
