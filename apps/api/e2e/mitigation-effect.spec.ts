@@ -110,7 +110,7 @@ test('a key without sight of held-out metrics is told the others', async () => {
   const issued = await desk.hana.post('/api-keys', {
     name: 'Board',
     role: 'viewer',
-    scopes: ['workspace:read'],
+    scopes: ['observations:read'],
   });
   const { metrics } = await effect(script(api, issued.body.key));
   expect(metrics.map(({ key }: { key: string }) => key)).toEqual(['joy', 'watch', 'complaints']);

@@ -58,7 +58,7 @@ export const measureMitigation = route('GET /mitigations/:id/effect', {
     'Daily means of the pair and of the other metrics of its objective, with 90 % intervals that account for ' +
     'autocorrelation. Computed from the values as they are now.',
   tag: 'Mitigations',
-  access: { role: 'viewer', scope: 'workspace:read' },
+  access: { role: 'viewer', scope: 'observations:read' },
   params: z.object({ id: Id }),
   success: { status: 200, body: MitigationEffect },
   example: {

@@ -3,7 +3,6 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react';
 import { type PairDivergence, pairDivergenceQuery } from '../../features/divergence/divergence-queries.js';
 import { onsetWords, standing } from '../../features/divergence/divergence-words.js';
-import { RunLooks } from '../../features/divergence/run-looks.js';
 import { pairIncidentsQuery } from '../../features/incidents/incident-queries.js';
 import { PairMoves } from '../../features/metrics/pair-moves.js';
 import { PairStateWord } from '../../features/metrics/pair-state-word.js';
@@ -27,6 +26,7 @@ import { lazyPart } from '../../ui/lazy-part.js';
 const AddObservations = lazyPart(() =>
   import('../../features/metrics/add-observations.js').then((m) => m.AddObservations),
 );
+const RunLooks = lazyPart(() => import('../../features/divergence/run-looks.js').then((m) => m.RunLooks));
 const EditPair = lazyPart(() => import('../../features/metrics/pair-dialogs.js').then((m) => m.EditPair));
 
 /** A proxy and the intent it stands for: when they came apart, by how much, and how the two are watched. */

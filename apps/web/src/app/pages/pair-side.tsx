@@ -1,4 +1,3 @@
-import { BackTestRate } from '../../features/divergence/back-test.js';
 import type { PairDivergence } from '../../features/divergence/divergence-queries.js';
 import { shortDay, standing } from '../../features/divergence/divergence-words.js';
 import { WhyPanel } from '../../features/divergence/why-panel.js';
@@ -8,8 +7,12 @@ import { type Pair, useEditPair } from '../../features/metrics/pairs-queries.js'
 import { ButtonLink } from '../../ui/button-link.js';
 import { toast, toastFailure } from '../../ui/toast/toasts.js';
 import { lazyPart } from '../../ui/lazy-part.js';
+import styles from './pair-side.module.css';
 import { useProxyMoved } from './use-proxy-moved.js';
 
+const BackTestRate = lazyPart(() =>
+  import('../../features/divergence/back-test.js').then((m) => m.BackTestRate),
+);
 const MarksSection = lazyPart(() =>
   import('../../features/divergence/marks-section.js').then((m) => m.MarksSection),
 );
@@ -66,10 +69,13 @@ export function PairSide({ workspace, pair, divergence, incidents, run, brushed,
             }
           />
           {pair.axis === 'time' && (
-            <BackTestRate divergence={divergence} onUse={use} whyNotUse={whyNotChange} />
+            <div className={styles.rate}>
+              <BackTestRate divergence={divergence} onUse={use} whyNotUse={whyNotChange} />
+            </div>
           )}
         </>
       )}
+      <PairFacts workspace={workspace} pair={pair} run={run} />
       {divergence && pair.axis === 'time' && (
         <MarksSection
           workspace={workspace}
@@ -78,7 +84,6 @@ export function PairSide({ workspace, pair, divergence, incidents, run, brushed,
           whyNotChange={whyNotChange}
         />
       )}
-      <PairFacts workspace={workspace} pair={pair} run={run} />
     </>
   );
 }
