@@ -1,7 +1,6 @@
 // node bench/divergence/run/fit-probability.mjs [--per 60] [--seed tune]
 // Fits the map from class evidence to chances (run-probability.ts) on both readings of the families and prints it.
 import { parseArgs } from 'node:util';
-import { movement } from '@plumbline/shared/divergence/run/hypothesis-priors';
 import { intentNoise } from '@plumbline/shared/divergence/run/intent-noise';
 import { prepareRun } from '@plumbline/shared/divergence/run/prepare-run';
 import { proxyPaths } from '@plumbline/shared/divergence/run/proxy-paths';
@@ -24,8 +23,8 @@ for (const { families, syntheticRun } of Object.values(readings)) {
   for (const count of [15, 30, 60]) {
     for (const family of families) {
       for (let j = 0; j < Number(options.per); j++) {
-        const { evidence, moved } = evidenceOf(syntheticRun(family, count, `${options.seed}-${j}`).input);
-        chances.rows.push(chanceFeatures(evidence, count, moved));
+        const evidence = evidenceOf(syntheticRun(family, count, `${options.seed}-${j}`).input);
+        chances.rows.push(chanceFeatures(evidence, count));
         chances.outcomes.push(family.truth === 'aligned' ? 0 : 1);
         if (family.truth === 'aligned') continue;
         falls.rows.push(fallFeatures(evidence));
@@ -43,9 +42,5 @@ function evidenceOf(input) {
   const run = prepareRun(input);
   const noise = intentNoise(run, input.intent);
   const proportion = input.intent.scale === 'proportion';
-  const paths = proxyPaths(run);
-  return {
-    evidence: classEvidence(weighHypotheses(run, noise, paths, proportion)),
-    moved: movement(paths[1]),
-  };
+  return classEvidence(weighHypotheses(run, noise, proxyPaths(run), proportion));
 }

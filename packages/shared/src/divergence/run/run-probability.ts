@@ -8,8 +8,8 @@ export interface RunProbability {
 }
 
 /** Weights of `chanceFeatures` and `fallFeatures`, fitted by bench/divergence/run/fit-probability.mjs. */
-const chanceWeights = [0.606, 1.293, -0.014, -0.058] as const;
-const fallWeights = [-0.251, 0.886] as const;
+const chanceWeights = [1.981, 0.912, 0.466, 0.175] as const;
+const fallWeights = [-0.196, 0.967] as const;
 
 /** log evidence of each class, its prior included. */
 export function classEvidence(hypotheses: readonly WeighedHypothesis[]): Record<RunClass, number> {
@@ -19,14 +19,12 @@ export function classEvidence(hypotheses: readonly WeighedHypothesis[]): Record<
 }
 
 /**
- * What the chance of divergence is read from: the log odds of the evidence, and how they count at this size. Where
- * the proxy stood still (`moved` 0..1) there is nothing to come apart from: evidence for it counts for nothing.
+ * What the chance of divergence is read from: the log odds of standing still and of falling against one link, each by
+ * itself, and the size.
  */
-export function chanceFeatures(evidence: Record<RunClass, number>, count: number, moved: number): number[] {
-  const seen = tamed(logSumExp([evidence.decoupled, evidence.reversed]) - evidence.aligned);
-  const odds = seen > 0 ? moved * seen : seen;
-  const size = clamp(Math.log2(count / 30), -2, 1.5);
-  return [1, odds, size, size * odds];
+export function chanceFeatures(evidence: Record<RunClass, number>, count: number): number[] {
+  const against = (kind: RunClass) => tamed(evidence[kind] - evidence.aligned);
+  return [1, against('decoupled'), against('reversed'), clamp(Math.log2(count / 30), -2, 1.5)];
 }
 
 /** What the chance of a fall, given divergence, is read from. */
@@ -34,17 +32,22 @@ export function fallFeatures(evidence: Record<RunClass, number>): number[] {
   return [1, tamed(evidence.reversed - evidence.decoupled)];
 }
 
-/** Calibrated chances; `count` is the number of evaluations, `moved` says whether the proxy moved at all. */
+/**
+ * Calibrated chances of `count` evaluations. Where the proxy stood still (`moved` 0..1) there is nothing to come apart
+ * from: what speaks for it counts for nothing. Even where the numbers were too large to be reckoned with.
+ */
 export function runProbability(
   evidence: Record<RunClass, number>,
   count: number,
   moved: number,
 ): RunProbability {
-  const chance = (features: number[], weights: readonly number[]) =>
-    expit(features.reduce((sum, feature, j) => sum + feature * weights[j]!, 0));
+  if (Object.values(evidence).some(Number.isNaN)) return { diverged: 0.5, reversedIfDiverged: 0.5 };
+  const logOdds = (features: number[], weights: readonly number[]) =>
+    features.reduce((sum, feature, j) => sum + feature * weights[j]!, 0);
+  const diverged = logOdds(chanceFeatures(evidence, count), chanceWeights);
   return {
-    diverged: chance(chanceFeatures(evidence, count, moved), chanceWeights),
-    reversedIfDiverged: chance(fallFeatures(evidence), fallWeights),
+    diverged: expit(diverged > 0 ? moved * diverged : diverged),
+    reversedIfDiverged: expit(logOdds(fallFeatures(evidence), fallWeights)),
   };
 }
 

@@ -18,12 +18,18 @@ export function runSentence(check: Omit<RunCheck, 'sentence'>, input: RunInput):
     case 'reversed':
       return `Reversed (${sure}): the intent peaked at ${at(check.turningPoint!)}; since then ${since}.`;
     case 'decoupled':
-      return `Decoupled (${sure}): the intent stopped following the proxy at ${at(check.onset!)}; since then ${since}.`;
+      return `Decoupled (${sure}): the intent stopped following the proxy at ${at(check.onset!)}; since then ${since}.${mayHaveFallen(check)}`;
     case 'aligned':
       return `Aligned so far (chance of divergence ${sure}): over ${check.evaluations} evaluations ${since}, as one link predicts.`;
     case 'cannot_tell':
       return cannotTell(check, place, sure);
   }
+}
+
+/** The weaker word is said where both are plausible; then the stronger one is not kept back. */
+function mayHaveFallen({ pReversedIfDiverged }: Pick<RunCheck, 'pReversedIfDiverged'>): string {
+  if (pReversedIfDiverged < 0.25) return '';
+  return ` It may have fallen rather than stood still (chance ${Math.round(100 * pReversedIfDiverged)} %).`;
 }
 
 function cannotTell(check: Omit<RunCheck, 'sentence'>, place: string, sure: string): string {
