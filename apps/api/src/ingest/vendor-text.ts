@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mechanism, type Mechanism } from '@plumbline/shared/taxonomy/values/classification';
-import { readInstant } from '@plumbline/shared/contract/primitives';
+import { readInstant } from '@plumbline/shared/contract/read-instant';
 
 // Tools send what they like: nothing here refuses, everything is cut to what we can keep.
 

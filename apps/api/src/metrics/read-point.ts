@@ -1,4 +1,4 @@
-import { readInstant } from '@plumbline/shared/contract/primitives';
+import { readInstant } from '@plumbline/shared/contract/read-instant';
 import { evaluationContext } from '@plumbline/shared/taxonomy/values/system';
 
 /** A point as it will be stored, before its metric is known. */
