@@ -64,6 +64,7 @@ async function start(jobs: Config['jobs'], providers: Type[] = [Sweep, Errand, L
     trustProxy: false,
     webFolder: null,
     firstAdministrator: null,
+    mail: null,
     jobs,
     forTests: true,
   };

@@ -26,6 +26,7 @@ export async function startTestApi(overrides: Partial<Config> = {}): Promise<Tes
       trustProxy: false,
       webFolder: null,
       firstAdministrator: null,
+      mail: null,
       jobs: 'on_demand',
       forTests: true,
       ...overrides,

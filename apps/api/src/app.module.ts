@@ -10,6 +10,7 @@ import { MetricsModule } from './metrics/metrics.module.js';
 import { MitigationsModule } from './mitigations/mitigations.module.js';
 import type { Config } from './platform/config.js';
 import type { Logger } from './platform/log.js';
+import { NotifyModule } from './notify/notify.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -37,6 +38,7 @@ export class AppModule {
         RmfModule,
         DutiesModule,
         TriageModule,
+        NotifyModule,
         OverviewModule,
         LiveModule,
         IngestModule,

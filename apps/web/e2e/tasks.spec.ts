@@ -17,7 +17,7 @@ test('a task is added to an incident by keyboard, done with a click, and taken b
   await title.and(page.locator(':focus')).waitFor();
   await title.fill('Run the audit again');
   await page.getByLabel('Due').fill('1999-01-01');
-  await page.getByLabel('Owner').click();
+  await page.getByRole('combobox', { name: 'Owner' }).click();
   await page.getByRole('option', { name: 'Hana Sato' }).click();
   await title.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -37,7 +37,7 @@ test('it stands on the overview as one of mine, overdue, and leads to the incide
   await page.getByRole('heading', { name: 'Tasks' }).waitFor();
 });
 
-test.each(everyView)('the page of tasks is usable in $theme at $width', async (view) => {
+test.each(everyView)('the page of tasks is usable, as a view of %j', async (view) => {
   await expectUsable(stage, 'tasks', view, (page) =>
     page.getByRole('button', { name: 'Run the audit again' }).waitFor(),
   );

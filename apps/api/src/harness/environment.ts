@@ -1,4 +1,4 @@
-import { isLoopback, type Config, type FirstAdministrator } from '../platform/config.js';
+import { isLoopback, type Config, type FirstAdministrator, type MailConfig } from '../platform/config.js';
 
 type Environment = Record<string, string | undefined>;
 
@@ -20,6 +20,7 @@ export function configFrom(environment: Environment, databaseUrl: string, webFol
     trustProxy: trustFrom(environment.TRUST_PROXY),
     webFolder,
     firstAdministrator: administratorFrom(environment),
+    mail: mailFrom(environment),
     jobs: 'in_background',
     forTests: false,
   };
@@ -28,6 +29,16 @@ export function configFrom(environment: Environment, databaseUrl: string, webFol
 function trustFrom(value: string | undefined): boolean | string {
   if (value === undefined || value === '' || value === 'false') return false;
   return value === 'true' ? true : value;
+}
+
+/** Both or none: a server without a sender could send nothing. */
+function mailFrom({ SMTP_URL: smtpUrl, MAIL_FROM: from }: Environment): MailConfig | null {
+  if (!smtpUrl && !from) return null;
+  if (!smtpUrl || !from) throw new Error('to send mail, give SMTP_URL and MAIL_FROM together.');
+  if (!/^smtps?:\/\/[^/]+/.test(smtpUrl))
+    throw new Error('SMTP_URL must start with smtp:// or smtps://, such as smtp://mail.example.org:25.');
+  if (!/@/.test(from)) throw new Error(`MAIL_FROM must hold an address, not "${from}".`);
+  return { smtpUrl, from };
 }
 
 /** All three or none: half an administrator is a mistake that would be found out too late. */

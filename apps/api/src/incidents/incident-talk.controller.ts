@@ -4,6 +4,7 @@ import {
   addEvidence,
   addLink,
   editComment,
+  listCommentHistory,
   listComments,
   listEvidence,
   listIncidentActivity,
@@ -15,6 +16,7 @@ import {
 import type {
   ActivityEntry,
   Comment,
+  CommentVersion,
   Evidence,
   IncidentLink,
   NewComment,
@@ -73,6 +75,14 @@ export class IncidentTalkController {
     @Body({ schema: editComment.body }) body: NewComment,
   ): Promise<Comment> {
     return this.talk.editComment(caller, key, id, body);
+  }
+
+  @Endpoint(listCommentHistory)
+  history(
+    @Caller() caller: MemberCaller,
+    @Param({ schema: listCommentHistory.params }) { key, id }: AtOne,
+  ): Promise<{ items: CommentVersion[] }> {
+    return this.talk.history(caller, key, id);
   }
 
   @Endpoint(removeComment)

@@ -4,12 +4,14 @@ import type {
   Evidence,
   IncidentLink,
 } from '@plumbline/shared/contract/incident-talk';
+import { type Mentionable, showMentions } from '@plumbline/shared/incident/mentions';
 import type { Database } from '../platform/database/database.js';
 import { isoTimes } from '../platform/database/iso-times.js';
 import { Parameters } from '../platform/database/parameters.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { pageFrom, readCursor } from '../platform/endpoint/cursor.js';
 import { keyOf } from './incident.queries.js';
+import { namesIn } from '../people/names-in.js';
 import { visibleTo } from '../people/visible-to.js';
 import { withDuplicates } from './with-duplicates.js';
 
@@ -38,9 +40,14 @@ function named<T extends { fromNumber: number | null }>({ fromNumber, ...row }: 
   return { ...isoTimes(row), from: fromNumber === null ? null : keyOf(fromNumber) };
 }
 
-function presented(caller: MemberCaller, row: StoredComment): Comment {
+function presented(caller: MemberCaller, row: StoredComment, people: readonly Mentionable[]): Comment {
   const mine = row.author.kind === caller.actor.kind && row.author.id === caller.actor.id;
-  return { ...(named(row) as unknown as Comment), mine, mayRemove: mine || caller.role === 'admin' };
+  return {
+    ...(named(row) as unknown as Comment),
+    body: showMentions(row.body, people),
+    mine,
+    mayRemove: mine || caller.role === 'admin',
+  };
 }
 
 /** The comments of an incident that the caller has been found to see, and of its duplicates, oldest first. */
@@ -64,8 +71,9 @@ export async function listComments(
       ORDER BY c.created_at, c.id LIMIT ${parameters.add(page.limit + 1)}`,
     parameters.values,
   );
+  const people = await namesIn(database, rows.map(({ body }) => body).join(' '));
   return pageFrom(
-    rows.map((row) => presented(caller, row)),
+    rows.map((row) => presented(caller, row, people)),
     page.limit,
     (one) => [one.createdAt, one.id],
   );
@@ -88,7 +96,8 @@ export async function readComment(
   );
   if (!row) return null;
   const { homeId, ...stored } = row;
-  return { comment: presented(caller, stored as StoredComment), homeId };
+  const people = await namesIn(database, row.body);
+  return { comment: presented(caller, stored as StoredComment, people), homeId };
 }
 
 /** @returns one piece of evidence of an incident or of its duplicates, with the incident it was added to */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type {
   Comment,
+  CommentVersion,
   Evidence,
   IncidentLink,
   NewComment,
@@ -8,12 +9,15 @@ import type {
   NewIncidentLink,
 } from '@plumbline/shared/contract/incident-talk';
 import type { Incident } from '@plumbline/shared/contract/incident-record';
+import { storeMentions } from '@plumbline/shared/incident/mentions';
 import { v7 as newId } from 'uuid';
 import { ActivityService } from '../activity/activity.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { notFound, Problem } from '../platform/problem/problem.js';
+import { mentionable } from '../people/names-in.js';
+import { commentHistory } from './comment-history.queries.js';
 import { IncidentService } from './incident.service.js';
 import * as talk from './incident-talk.queries.js';
 import { refreshSearchText } from './search-text.js';
@@ -33,12 +37,13 @@ export class IncidentTalkService {
       const incident = await this.incidents.get(caller, key);
       const id = newId();
       const { kind, id: authorId, name } = caller.actor;
+      const body = await this.stored(caller, given.body);
       await this.database.query(
         `INSERT INTO incident_comment (workspace_id, id, incident_id, author_kind, author_id, author_name, body, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [caller.workspaceId, id, incident.id, kind, authorId, name, given.body, this.clock.now()],
+        [caller.workspaceId, id, incident.id, kind, authorId, name, body, this.clock.now()],
       );
-      await this.record(caller, incident, 'commented', { commentId: id, body: given.body });
+      await this.record(caller, incident, 'commented', { commentId: id, body });
       return this.readComment(caller, incident, id);
     });
   }
@@ -49,18 +54,26 @@ export class IncidentTalkService {
       const { comment: before, homeId } = await this.findComment(caller, incident, id);
       if (!before.mine) throw new Problem('auth/forbidden', 'Only its author may rewrite a comment.');
       if (before.removed) throw notFound('comment');
+      const [was, body] = [await this.stored(caller, before.body), await this.stored(caller, given.body)];
       await this.database.query(
         `UPDATE incident_comment SET body = $3, edited_at = $4 WHERE workspace_id = $1 AND id = $2`,
-        [caller.workspaceId, id, given.body, this.clock.now()],
+        [caller.workspaceId, id, body, this.clock.now()],
       );
       await this.record(caller, incident, 'comment_edited', {
         commentId: id,
-        before: before.body,
-        after: given.body,
+        before: was,
+        after: body,
       });
       await refreshSearchText(this.database, caller.workspaceId, homeId);
       return this.readComment(caller, incident, id);
     });
+  }
+
+  /** @throws Problem 404 */
+  async history(caller: MemberCaller, key: string, id: string): Promise<{ items: CommentVersion[] }> {
+    const incident = await this.incidents.get(caller, key);
+    await this.findComment(caller, incident, id);
+    return { items: await commentHistory(this.database, caller.workspaceId, id) };
   }
 
   /** The comment keeps its place; its words are gone from the page, the search and the record of what happened. */
@@ -166,6 +179,11 @@ export class IncidentTalkService {
       if (!link) throw notFound('relation');
       await this.record(caller, incident, 'unlinked', { linkId: id, kind: link.kind });
     });
+  }
+
+  /** People are mentioned by name and kept by id, so that a mention follows a new name. */
+  private async stored(caller: MemberCaller, body: string): Promise<string> {
+    return storeMentions(body, await mentionable(this.database, caller.workspaceId, body));
   }
 
   private async readComment(caller: MemberCaller, incident: Incident, id: string): Promise<Comment> {

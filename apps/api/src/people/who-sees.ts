@@ -5,7 +5,11 @@ import { Problem } from '../platform/problem/problem.js';
 import { visibleTo } from './visible-to.js';
 
 /** As much of a caller as decides what somebody may see. */
-export type Viewer = Pick<MemberCaller, 'workspaceId' | 'personId' | 'role' | 'teamIds'>;
+export interface Viewer extends Pick<MemberCaller, 'workspaceId' | 'role' | 'teamIds'> {
+  personId: string;
+  /** Somebody of the example story, who reads nothing. */
+  example: boolean;
+}
 
 /** @returns a member with the role and the teams that they have now; null for who is none */
 export async function viewerOf(
@@ -13,8 +17,8 @@ export async function viewerOf(
   workspaceId: string,
   personId: string,
 ): Promise<Viewer | null> {
-  const row = await database.first<Pick<Viewer, 'role' | 'teamIds'>>(
-    `SELECT m.role, ARRAY(SELECT t.team_id::text FROM team_member t
+  const row = await database.first<Pick<Viewer, 'role' | 'teamIds' | 'example'>>(
+    `SELECT m.role, m.example, ARRAY(SELECT t.team_id::text FROM team_member t
                            WHERE t.workspace_id = m.workspace_id AND t.person_id = m.person_id) AS "teamIds"
        FROM member m WHERE m.workspace_id = $1 AND m.person_id = $2 AND m.removed_at IS NULL`,
     [workspaceId, personId],

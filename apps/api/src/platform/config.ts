@@ -11,10 +11,19 @@ export interface Config {
   webFolder: string | null;
   /** Sets up a new installation without a browser; ignored once there is an administrator. */
   firstAdministrator: FirstAdministrator | null;
+  /** The server that sends mail, and as whom; null sends none. */
+  mail: MailConfig | null;
   /** Whether this process works its jobs off by itself, or only when told to: tests, commands of the administrator. */
   jobs: 'in_background' | 'on_demand';
   /** Relaxes what only tests may relax: durability checks, the cost of a password hash. */
   forTests: boolean;
+}
+
+export interface MailConfig {
+  /** `smtp://user:password@host:587`, or `smtps:` for TLS from the start. */
+  smtpUrl: string;
+  /** `Plumbline <plumbline@example.org>`. */
+  from: string;
 }
 
 export interface FirstAdministrator {

@@ -10,6 +10,7 @@ import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js
 import { JobsModule } from './jobs/jobs.module.js';
 import { Bell } from './live/bell.js';
 import { LOGGER, type Logger } from './log.js';
+import { MailSender } from './mail/mail-sender.js';
 import { Metrics } from './metrics/metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -23,6 +24,7 @@ import { ProblemFilter } from './problem/problem.filter.js';
   providers: [
     Bell,
     Clock,
+    MailSender,
     Metrics,
     WebPages,
     { provide: APP_FILTER, useClass: ProblemFilter },
@@ -34,7 +36,7 @@ import { ProblemFilter } from './problem/problem.filter.js';
     },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [Bell, Clock, Metrics],
+  exports: [Bell, Clock, MailSender, Metrics],
 })
 export class PlatformModule {
   static with(config: Config, log: Logger): DynamicModule {

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { IconName } from '../ui/icons/icon.js';
+import { UnreadCount } from './shell/unread-count.js';
 import { WaitingCount } from './shell/waiting-count.js';
 
 /** A place in the navigation. Add one here when its page exists; nav, palette and G chord follow. */
@@ -25,6 +26,14 @@ export const destinations: readonly Destination[] = [
   { label: 'Divergence', icon: 'fork', path: 'divergence', chord: 'd', group: 'work' },
   { label: 'Mitigations', icon: 'shield', path: 'mitigations', chord: 'a', group: 'work' },
   { label: 'Tasks', icon: 'check', path: 'tasks', chord: 'k', group: 'work' },
+  {
+    label: 'Notifications',
+    icon: 'bell',
+    path: 'notifications',
+    chord: 'b',
+    group: 'work',
+    Count: UnreadCount,
+  },
   { label: 'Quick check', icon: 'bob', path: '/check', chord: 'q', key: 'q', group: 'work' },
   { label: 'NIST board', icon: 'board', path: 'board', chord: 'n', group: 'work' },
   { label: 'Systems', icon: 'box', path: 'systems', chord: 's', group: 'reference' },

@@ -8,6 +8,7 @@ import { divergenceRoutes } from './routes/divergence-routes.js';
 import { entranceRoutes } from './routes/entrance-routes.js';
 import { governanceRoutes } from './routes/governance-routes.js';
 import { incidentRoutes, logAnywhereRoute } from './routes/incident-routes.js';
+import { notificationRoutes } from './routes/notification-routes.js';
 import { overviewRoutes } from './routes/overview-routes.js';
 import { settingsRoutes } from './routes/settings-routes.js';
 import { rootRoute } from './routes/root-route.js';
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
   logAnywhereRoute,
   workspaceRoute.addChildren([
     ...overviewRoutes,
+    ...notificationRoutes,
     ...incidentRoutes,
     ...triageRoutes,
     ...divergenceRoutes,

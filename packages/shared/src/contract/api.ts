@@ -10,6 +10,7 @@ import { invitationRoutes } from './invitation.js';
 import { memberRoutes } from './member.js';
 import { metricRoutes } from './metric.js';
 import { mitigationRoutes } from './mitigation-routes.js';
+import { notificationRoutes } from './notification-routes.js';
 import { objectiveRoutes } from './objective.js';
 import { observationRoutes } from './observation.js';
 import { overviewRoutes } from './overview.js';
@@ -53,6 +54,7 @@ export const routes = [
   ...rmfRoutes,
   ...clockRoutes,
   ...taskRoutes,
+  ...notificationRoutes,
   ...triageRoutes,
   ...overviewRoutes,
   ...changeRoutes,

@@ -4,6 +4,7 @@ import { IncidentKey } from './incident-record.js';
 import {
   ActivityEntry,
   Comment,
+  CommentVersion,
   Evidence,
   IncidentLink,
   NewComment,
@@ -66,6 +67,20 @@ export const editComment = route('PATCH /incidents/:key/comments/:id', {
     params: { ...at, id: exampleComment.id },
     body: { body: exampleComment.body },
     response: exampleComment,
+  },
+});
+
+export const listCommentHistory = route('GET /incidents/:key/comments/:id/history', {
+  summary: 'Read what a comment said before it was rewritten, oldest first',
+  tag,
+  access: read,
+  params: commentParams,
+  success: { status: 200, body: z.object({ items: z.array(CommentVersion) }) },
+  example: {
+    params: { ...at, id: exampleComment.id },
+    response: {
+      items: [{ body: 'Agrees with 30 of 40 planted errors.', until: '2026-11-20T09:20:00.000Z' }],
+    },
   },
 });
 
@@ -187,6 +202,7 @@ export const incidentTalkRoutes = [
   listComments,
   addComment,
   editComment,
+  listCommentHistory,
   removeComment,
   listEvidence,
   addEvidence,

@@ -4,7 +4,7 @@ import { valuesOf } from '../taxonomy/values.js';
 import { IncidentKey } from './incident-record.js';
 import { ActorRef, Id, Instant, text, WebAddress } from './primitives.js';
 
-/** What somebody said about an incident, in Markdown. A removed comment keeps its place and loses its words. */
+/** What somebody said about an incident, in Markdown; `@` and the whole name of a member mentions them. A removed comment keeps its place and loses its words. */
 export const Comment = z
   .object({
     id: Id,
@@ -21,6 +21,10 @@ export const Comment = z
   })
   .meta({ id: 'Comment' });
 export type Comment = z.infer<typeof Comment>;
+
+/** What a comment said until it was rewritten. */
+export const CommentVersion = z.object({ body: z.string(), until: Instant }).meta({ id: 'CommentVersion' });
+export type CommentVersion = z.infer<typeof CommentVersion>;
 
 export const NewComment = z.strictObject({ body: text(20_000) }).meta({ id: 'NewComment' });
 export type NewComment = z.infer<typeof NewComment>;

@@ -5,6 +5,9 @@ import { isListed, refreshRows } from '../../features/incidents/refresh-rows.js'
 import { noteUnseen } from '../../features/incidents/unseen-incidents.js';
 
 /** What of the cache speaks of a kind of thing; everything there is keyed [subject, workspace, ...]. */
+/** The record is read for notifications soon after it was written; in milliseconds. */
+const toldAfter = 1_500;
+
 const subjects: Record<string, readonly string[]> = {
   system: ['systems', 'filter-options'],
   version: ['systems'],
@@ -40,6 +43,7 @@ export function applyChanges(queries: QueryClient, workspace: string, changes: r
     touched.add('triage').add('overview');
     applyToIncident(queries, workspace, change, change.incident, rows);
   }
+  setTimeout(() => void queries.invalidateQueries({ queryKey: ['notifications', workspace] }), toldAfter);
   if (rows.size > 0) void refreshRows(queries, workspace, [...rows]).catch(() => undefined);
   for (const subject of touched) void queries.invalidateQueries({ queryKey: [subject, workspace] });
 }

@@ -13,6 +13,7 @@ import { MergedNote } from '../../features/incidents/merged-note.js';
 import { LinkedIncidents, SimilarIncidents } from '../../features/incidents/related.js';
 import { IncidentMitigations } from '../../features/mitigations/incident-mitigations.js';
 import { IncidentTasks } from '../../features/tasks/incident-tasks.js';
+import { FollowButton } from '../../features/notifications/follow-button.js';
 import { IncidentRmf } from '../../features/rmf/incident-rmf.js';
 import { useEditIncident } from '../../features/incidents/use-edit-incident.js';
 import { CopyButton } from '../../ui/copy-button.js';
@@ -80,6 +81,7 @@ function Loaded({ workspace, incident }: { workspace: string; incident: Incident
               Copy link
             </CopyButton>
           </span>
+          <FollowButton workspace={workspace} incident={incident.key} />
           <IncidentMoves {...here} />
         </>
       }
@@ -101,10 +103,10 @@ function Loaded({ workspace, incident }: { workspace: string; incident: Incident
         {incident.pairs[0] && <IncidentChart workspace={workspace} pair={incident.pairs[0]} />}
         <div className={styles.answers}>
           <IncidentMitigations {...here} people={choices.people} />
-          <IncidentTasks {...here} people={choices.people} />
           <IncidentRmf {...here} people={choices.people} />
           <IncidentClocks {...here} />
         </div>
+        <IncidentTasks {...here} people={choices.people} />
       </IncidentView>
       <IncidentTalk {...here} />
     </Page>

@@ -13,6 +13,12 @@ const Account = lazyPart(() => import('../../features/people/account.js').then((
 const ApiKeys = lazyPart(() => import('../../features/people/api-keys.js').then((m) => m.ApiKeys));
 const FromCode = lazyPart(() => import('../../features/sources/from-code.js').then((m) => m.FromCode));
 const Members = lazyPart(() => import('../../features/people/members.js').then((m) => m.Members));
+const MailDeliveries = lazyPart(() =>
+  import('../../features/notifications/mail-deliveries.js').then((m) => m.MailDeliveries),
+);
+const Preferences = lazyPart(() =>
+  import('../../features/notifications/preferences.js').then((m) => m.Preferences),
+);
 const Sources = lazyPart(() => import('../../features/sources/sources.js').then((m) => m.Sources));
 const Teams = lazyPart(() => import('../../features/people/teams.js').then((m) => m.Teams));
 const WorkspaceSettings = lazyPart(() =>
@@ -24,6 +30,15 @@ type Membership = Response<'GET /session'>['memberships'][number];
 /** What can be set, each part with an address of its own: /settings/keys */
 const parts: Record<string, { label: string; render: (here: Membership, name: string) => ReactNode }> = {
   account: { label: 'Your account', render: (_, name) => <Account name={name} /> },
+  notifications: {
+    label: 'Notifications',
+    render: ({ slug, role }) => (
+      <>
+        <Preferences workspace={slug} />
+        {role === 'admin' && <MailDeliveries workspace={slug} />}
+      </>
+    ),
+  },
   people: {
     label: 'People',
     render: ({ slug, role }) => <Members workspace={slug} admin={role === 'admin'} />,

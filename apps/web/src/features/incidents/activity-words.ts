@@ -36,6 +36,7 @@ const acts: Record<string, (payload: Payload) => string> = {
   'incident.mitigation_removed': ({ title }) => `took the mitigation ${textOf(title)} off it`,
   'incident.mitigation_moved': ({ title, to }) =>
     `moved the mitigation ${textOf(title)}${to ? ` to ${textOf(mitigationStatus[to as 'active']).toLowerCase()}` : ''}`,
+  'incident.recheck_due': () => 'says that the day has come to look at it again',
   'incident.task_added': ({ title }) => `added the task ${textOf(title)}`,
   'incident.task_done': ({ title }) => `did the task ${textOf(title)}`,
   'incident.task_dropped': ({ title }) => `dropped the task ${textOf(title)}`,

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
 import { Avatar } from '../../ui/avatar.js';
 import { Button } from '../../ui/button.js';
 import { useCommands } from '../../ui/commands/command-registry.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { useKeptText } from '../../ui/kept-text.js';
-import { TextArea } from '../../ui/field.js';
+import { MentionArea } from '../../ui/mention-area.js';
 import { Markdown } from '../../ui/markdown.js';
 import { QueryView } from '../../ui/query-view.js';
 import { RelativeTime } from '../../ui/relative-time.js';
@@ -18,8 +18,20 @@ import type { Incident } from './incident-queries.js';
 import { whyNotTalk } from './why-not.js';
 import { type Comment, commentsQuery, useTalk } from './talk-queries.js';
 
+const CommentHistory = lazy(() =>
+  import('./comment-history.js').then((m) => ({ default: m.CommentHistory })),
+);
+
 /** What people say about an incident, oldest first, and a field to say more. */
-export function Comments({ workspace, incident }: { workspace: string; incident: Incident }) {
+export function Comments({
+  workspace,
+  incident,
+  people,
+}: {
+  workspace: string;
+  incident: Incident;
+  people: readonly { name: string }[];
+}) {
   const comments = useQuery(commentsQuery(workspace, incident.key));
   const reason = whyNotTalk(incident);
   return (
@@ -32,7 +44,7 @@ export function Comments({ workspace, incident }: { workspace: string; incident:
         }
       </QueryView>
       {reason && <p className={styles.quiet}>{reason}</p>}
-      {!reason && <NewComment workspace={workspace} incidentKey={incident.key} />}
+      {!reason && <NewComment workspace={workspace} incidentKey={incident.key} people={people} />}
     </Section>
   );
 }
@@ -48,6 +60,7 @@ function OneComment({
 }) {
   const { editComment, removeComment } = useTalk(workspace, incidentKey);
   const [removing, setRemoving] = useState(false);
+  const [looking, setLooking] = useState(false);
   const edit = async (body: string): Promise<boolean> => {
     try {
       await editComment.mutateAsync({ id: comment.id, body });
@@ -63,7 +76,11 @@ function OneComment({
         <Avatar name={comment.author.name} named />
         <RelativeTime at={comment.createdAt} suffix />
         {comment.from && <span>under {comment.from}</span>}
-        {comment.editedAt && !comment.removed && <span>edited</span>}
+        {comment.editedAt && !comment.removed && (
+          <Button variant="bare" title="Show what it said before" onClick={() => setLooking(true)}>
+            edited
+          </Button>
+        )}
         {comment.mayRemove && !comment.removed && (
           <Button variant="bare" onClick={() => setRemoving(true)}>
             Remove
@@ -83,6 +100,16 @@ function OneComment({
         />
       ) : (
         <Markdown>{comment.body}</Markdown>
+      )}
+      {looking && (
+        <Suspense>
+          <CommentHistory
+            workspace={workspace}
+            incidentKey={incidentKey}
+            comment={comment}
+            onClose={() => setLooking(false)}
+          />
+        </Suspense>
       )}
       {removing && (
         <ConfirmDialog
@@ -105,7 +132,15 @@ function OneComment({
   );
 }
 
-function NewComment({ workspace, incidentKey }: { workspace: string; incidentKey: string }) {
+function NewComment({
+  workspace,
+  incidentKey,
+  people,
+}: {
+  workspace: string;
+  incidentKey: string;
+  people: readonly { name: string }[];
+}) {
   const { comment } = useTalk(workspace, incidentKey);
   const [draft, setDraft] = useKeptText(`comment.${workspace}.${incidentKey}`);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -127,10 +162,11 @@ function NewComment({ workspace, incidentKey }: { workspace: string; incidentKey
   };
   return (
     <div className={styles.editing}>
-      <TextArea
+      <MentionArea
         ref={field}
+        names={people.map(({ name }) => name)}
         label="Comment"
-        hint="Markdown works."
+        hint="Markdown works; @ and a name tells somebody."
         value={draft}
         onChange={setDraft}
         onKeyDown={onKeyDown}

@@ -39,6 +39,14 @@ export const linksQuery = (workspace: string, key: string) =>
     queryFn: ({ signal }) => call('GET /incidents/:key/links', { params: { key }, signal }),
   });
 
+/** What a comment said before it was rewritten. */
+export const commentHistoryQuery = (workspace: string, key: string, id: string) =>
+  queryOptions({
+    queryKey: ['incident-talk', workspace, key, 'history', id],
+    queryFn: ({ signal }) =>
+      call('GET /incidents/:key/comments/:id/history', { params: { key, id }, signal }),
+  });
+
 /** Everything that happened to an incident, newest first. */
 export const activityQuery = (workspace: string, key: string) =>
   infiniteQueryOptions({

@@ -23,25 +23,28 @@ export function TaskList({ workspace, items, about = false, onOpen }: Props) {
         <li key={task.id} className={styles.item} data-ended={task.state === 'open' ? undefined : ''}>
           <Tick workspace={workspace} task={task} />
           <span className={styles.what}>
-            <button type="button" className={styles.title} onClick={() => onOpen(task)}>
-              {task.title}
-            </button>
-            {task.link && (
-              <a
-                href={task.link}
-                target="_blank"
-                rel="noreferrer noopener"
-                aria-label={`${task.title}, elsewhere`}
-              >
-                <Icon name="external" />
-              </a>
-            )}
+            <span>
+              <button type="button" className={styles.title} onClick={() => onOpen(task)}>
+                {task.title}
+              </button>
+              {task.link && (
+                <a
+                  href={task.link}
+                  target="_blank"
+                  rel="noreferrer noopener"
+                  className={styles.elsewhere}
+                  aria-label={`${task.title}, elsewhere`}
+                >
+                  <Icon name="external" />
+                </a>
+              )}
+            </span>
             {about && <About workspace={workspace} task={task} />}
             {task.reason && <span className={styles.quiet}>{taskReason[task.reason]}</span>}
             {task.state === 'dropped' && <span className={styles.quiet}>dropped</span>}
           </span>
           <Due task={task} />
-          {task.owner ? <Avatar name={task.owner.name} /> : <span />}
+          <span className={styles.owner}>{task.owner && <Avatar name={task.owner.name} />}</span>
         </li>
       ))}
     </ul>
@@ -80,7 +83,7 @@ function Tick({ workspace, task }: { workspace: string; task: Task }) {
 }
 
 function Due({ task: { dueOn, overdue } }: { task: Task }) {
-  if (!dueOn) return <span />;
+  if (!dueOn) return <span className={styles.due} />;
   return (
     <span className={overdue ? styles.overdue : styles.due}>
       {overdue && 'overdue, '}

@@ -1,6 +1,7 @@
 /** Paths on a 16 x 16 grid, drawn with a 1.4 px stroke. */
 export const iconPaths = {
   bars: 'M2.5 13.5v-4M6.2 13.5v-8M9.8 13.5v-6M13.5 13.5v-11',
+  bell: 'M8 2a4 4 0 00-4 4v3L2.500 11.500h11L12 9V6a4 4 0 00-4-4zM6.500 13.800h3',
   inbox: 'M2 9.5h3.2l1 1.8h3.6l1-1.8H14M2 9.5v3.2h12V9.5L12 3H4z',
   lines: 'M2.5 4h11M2.5 8h11M2.5 12h7',
   fork: 'M1.5 8h4M5.5 8c3 0 4-4.5 9-4.5M5.5 8c3 0 4 4.5 9 4.5',
