@@ -136,10 +136,13 @@ async function selectEvidence(
   const parameters = new Parameters();
   const incident = parameters.add(incidentId);
   const rows = await database.query<Stored<Evidence> & { homeId: string }>(
-    `SELECT e.id, e.kind, e.title, e.content, e.added_by_name AS "addedBy", e.added_at AS "addedAt",
+    `SELECT e.id, e.kind, e.title, e.content, CASE WHEN f.evidence_id IS NOT NULL
+                 THEN jsonb_build_object('mediaType', f.media_type, 'size', f.size_bytes, 'sha256', encode(f.sha256, 'hex'))
+             END AS file, e.added_by_name AS "addedBy", e.added_at AS "addedAt",
             e.added_by_id IS NOT DISTINCT FROM ${parameters.add(caller.actor.id)}::uuid AS mine,
             e.incident_id AS "homeId", ${from('e', incident)}
        FROM incident_evidence e
+       LEFT JOIN evidence_file f ON f.workspace_id = e.workspace_id AND f.evidence_id = e.id
       WHERE e.workspace_id = ${parameters.add(caller.workspaceId)} ${id ? `AND e.id = ${parameters.add(id)}` : ''}
         AND e.incident_id IN ${withDuplicates(caller, parameters, incidentId)}
       ORDER BY e.added_at, e.id LIMIT 500`,

@@ -104,6 +104,7 @@ export class IncidentTalkService {
         ...given,
         addedBy: caller.actor.name,
         addedAt: this.clock.now().toISOString(),
+        file: null,
         mine: true,
         from: null,
       };

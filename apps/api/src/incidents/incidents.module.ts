@@ -8,6 +8,8 @@ import { AlertsController } from './alerts.controller.js';
 import { AlertUptake } from './alert-uptake.service.js';
 import { ChecksController } from './checks.controller.js';
 import { ChecksService } from './checks.service.js';
+import { EvidenceFilesController } from './evidence-files.controller.js';
+import { EvidenceFiles } from './evidence-files.service.js';
 import { FindingTakerService } from './finding-taker.service.js';
 import { IncidentController } from './incident.controller.js';
 import { IncidentMovesService } from './incident-moves.service.js';
@@ -29,11 +31,13 @@ import { TakeUpFindings } from './take-up-findings.job.js';
     IncidentExportController,
     IncidentController,
     IncidentTalkController,
+    EvidenceFilesController,
     ChecksController,
   ],
   providers: [
     AlertUptake,
     ChecksService,
+    EvidenceFiles,
     FindingTakerService,
     IncidentService,
     IncidentMovesService,

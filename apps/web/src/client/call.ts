@@ -25,6 +25,8 @@ interface Circumstances {
   /** Slug, where it is not the one of the current address. */
   workspace?: string;
   signal?: AbortSignal;
+  /** For a route that takes a file: its bytes. */
+  file?: Blob;
 }
 
 type Request<K extends RouteName> = Part<'params', ParamsOf<Api[K]>> &
@@ -42,11 +44,11 @@ type Arguments<K extends RouteName> =
  */
 export async function call<K extends RouteName>(route: K, ...[request]: Arguments<K>): Promise<Response<K>> {
   const [method, path] = route.split(' ') as [string, string];
-  const { params, query, body, signal, ...circumstances }: Loose = (request ?? {}) as Loose;
+  const { params, query, body, file, signal, ...circumstances }: Loose = (request ?? {}) as Loose;
   const answer = await send(addressOf(path, params, query), {
     method,
-    headers: headersOf(circumstances, body !== undefined),
-    body: body === undefined ? undefined : JSON.stringify(body),
+    headers: headersOf(circumstances, file ? 'application/octet-stream' : body && 'application/json'),
+    body: file ?? (body === undefined ? undefined : JSON.stringify(body)),
     credentials: 'same-origin',
     signal,
   });
@@ -60,9 +62,9 @@ interface Loose extends Circumstances {
   body?: unknown;
 }
 
-function headersOf({ ifMatch, idempotencyKey, workspace }: Circumstances, hasBody: boolean): Headers {
+function headersOf({ ifMatch, idempotencyKey, workspace }: Circumstances, type: unknown): Headers {
   const headers = new Headers({ accept: 'application/json, application/problem+json' });
-  if (hasBody) headers.set('content-type', 'application/json');
+  if (typeof type === 'string') headers.set('content-type', type);
   if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`);
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey);
   const slug = workspace ?? workspaceOf(location.pathname) ?? chosenWorkspace();

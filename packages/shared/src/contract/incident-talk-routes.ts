@@ -98,6 +98,7 @@ const exampleEvidence = {
   kind: 'link',
   title: 'Audit of 18 November',
   content: 'https://example.com/audits/2026-11-18',
+  file: null,
   addedBy: 'Hana Sato',
   addedAt: '2026-11-20T09:14:00.000Z',
   mine: true,

@@ -29,13 +29,16 @@ export type CommentVersion = z.infer<typeof CommentVersion>;
 export const NewComment = z.strictObject({ body: text(20_000) }).meta({ id: 'NewComment' });
 export type NewComment = z.infer<typeof NewComment>;
 
-/** What supports an incident: an address, or the words of a conversation. */
+/** What supports an incident: an address, the words of a conversation, or a file. */
 export const Evidence = z
   .object({
     id: Id,
-    kind: z.enum(['link', 'transcript']),
+    kind: z.enum(['link', 'transcript', 'file']),
     title: z.string(),
+    /** The address, or the words; empty for a file. */
     content: z.string(),
+    /** What is known of a file; null for the other kinds. */
+    file: z.object({ mediaType: z.string(), size: z.number().int(), sha256: z.string() }).nullable(),
     addedBy: z.string(),
     addedAt: Instant,
     mine: z.boolean(),

@@ -10,6 +10,7 @@ import {
 import { IncidentMove } from './incident-move.js';
 import { Incident, IncidentKey, IncidentRow } from './incident-record.js';
 import { exportIncidents } from './incident-export.js';
+import { evidenceFileRoutes } from './evidence-file.js';
 import { incidentTalkRoutes } from './incident-talk-routes.js';
 import { exampleIncident, exampleLabel, exampleRow } from './incident-example.js';
 import { pageOf } from './primitives.js';
@@ -148,4 +149,5 @@ export const incidentRoutes = [
   editIncident,
   moveIncident,
   ...incidentTalkRoutes,
+  ...evidenceFileRoutes,
 ] as const;

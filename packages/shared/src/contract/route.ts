@@ -34,6 +34,8 @@ export interface RouteSpec {
   ifMatch?: boolean;
   /** May be repeated safely with an `Idempotency-Key`. */
   idempotent?: boolean;
+  /** Takes the bytes of a file as they are, instead of JSON. */
+  rawBody?: true;
   /** Largest accepted body in bytes, where the default of 1 MiB is wrong. */
   bodyLimit?: number;
   /** A true request and response, shown in the documentation and checked by a test against the schemas. */

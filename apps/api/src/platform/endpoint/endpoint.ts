@@ -19,7 +19,7 @@ export function Endpoint(route: Route): MethodDecorator {
     RequestMapping({ path: `/api/v1${route.path}`, method: RequestMethod[route.method] }),
     HttpCode(route.success.status),
     SetMetadata(ROUTE, route),
-    RouteConfig({ contract: route, bodyLimit: route.bodyLimit }),
+    RouteConfig({ contract: route, bodyLimit: route.bodyLimit, raw: route.rawBody }),
     ...(body ? [SerializeOptions({ schema: body })] : []),
   );
 }

@@ -44,7 +44,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const { workspaceId, credentialId } = request.member!;
     const scope = [workspaceId, credentialId, key] as const;
     const fingerprint = createHash('sha256')
-      .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+      .update(`${request.method} ${request.url}\n`)
+      .update(Buffer.isBuffer(request.body) ? request.body : JSON.stringify(request.body ?? null))
       .digest('hex');
     return this.database.transaction(async () => {
       const lock = await this.database.first<{ held: boolean }>(

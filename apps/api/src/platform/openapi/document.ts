@@ -61,6 +61,7 @@ function operation(route: Route): ZodOpenApiOperationObject {
       ...(query ? { query } : {}),
       ...(headers ? { header: headers } : {}),
     },
+    ...(route.rawBody ? { requestBody: { required: true, content: aFile } } : {}),
     ...(body
       ? {
           requestBody: {
@@ -94,6 +95,7 @@ function answer({ success, example }: Route): object {
     };
   return { description: 'Done, nothing to say' };
 }
+const aFile = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
 
 function operationId(route: Route): string {
   const words = route.path

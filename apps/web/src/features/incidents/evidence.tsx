@@ -1,41 +1,65 @@
+import { FileButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { TextArea, TextField } from '../../ui/field.js';
 import { FormDialog } from '../../ui/form-dialog.js';
-import { IconButton } from '../../ui/icon-button.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 import { Segmented } from '../../ui/segmented.js';
 import { Skeleton } from '../../ui/states.js';
-import { shortDayOf } from '../../ui/time-words.js';
 import { toastFailure } from '../../ui/toast/toasts.js';
+import { EvidencePiece } from './evidence-piece.js';
 import styles from './talk.module.css';
 import type { Incident } from './incident-queries.js';
 import { type Evidence as Piece, evidenceQuery, useTalk } from './talk-queries.js';
+import { useFiles } from './use-files.js';
 
-/** Links and transcripts that support an incident. */
+/** Links, transcripts and files that support an incident. */
 export function EvidenceList({ workspace, incident }: { workspace: string; incident: Incident }) {
   const evidence = useQuery(evidenceQuery(workspace, incident.key));
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Piece | null>(null);
   const { removeEvidence } = useTalk(workspace, incident.key);
+  const files = useFiles(workspace, incident.key, incident.may.comment);
   const add = incident.may.comment && (
-    <Button variant="bare" icon="plus" className={styles.add} onClick={() => setAdding(true)}>
-      Add
-    </Button>
+    <span className={styles.adds}>
+      <FileButton multiple onChange={(chosen) => void files.add(chosen)}>
+        {({ onClick }) => (
+          <Button
+            variant="bare"
+            icon="paperclip"
+            className={styles.add}
+            pending={files.pending}
+            onClick={onClick}
+          >
+            Add files
+          </Button>
+        )}
+      </FileButton>
+      <Button variant="bare" icon="plus" className={styles.add} onClick={() => setAdding(true)}>
+        Add
+      </Button>
+    </span>
   );
   return (
     <Section title="Evidence" meta={add}>
+      {files.hovering && (
+        <p className={styles.drop}>Drop it anywhere: it becomes evidence of {incident.key}.</p>
+      )}
       <QueryView of={evidence} skeleton={<Skeleton rows={1} />}>
         {({ items }) =>
           items.length === 0 ? (
-            <p className={styles.quiet}>None yet: a link, or the words of a conversation.</p>
+            <p className={styles.quiet}>
+              None yet: a link, the words of a conversation, or a file. Drop one here, or paste a picture.
+            </p>
           ) : (
             items.map((item) => (
-              <OnePiece
+              <EvidencePiece
                 key={item.id}
+                workspace={workspace}
+                incidentKey={incident.key}
                 piece={item}
                 onRemove={item.mine || incident.may.triage ? () => setRemoving(item) : undefined}
               />
@@ -57,38 +81,13 @@ export function EvidenceList({ workspace, incident }: { workspace: string; incid
           }
           onClose={() => setRemoving(null)}
         >
-          Its words are gone for good, from the timeline too. That it was here stays in the record.
+          Its words or bytes are gone for good, from the timeline too. That it was here stays in the record.
         </ConfirmDialog>
       )}
       {adding && (
         <NewEvidence workspace={workspace} incidentKey={incident.key} onClose={() => setAdding(false)} />
       )}
     </Section>
-  );
-}
-
-function OnePiece({ piece, onRemove }: { piece: Piece; onRemove?: () => void }) {
-  const { kind, title, content, addedBy, addedAt, from } = piece;
-  const by = `${kind === 'link' ? '' : 'transcript, '}${addedBy}, ${shortDayOf(addedAt)}${from ? `, under ${from}` : ''}`;
-  return (
-    <div className={styles.piece}>
-      {kind === 'link' ? (
-        <p>
-          <a href={content} target="_blank" rel="noreferrer noopener">
-            {title}
-          </a>{' '}
-          <span className={styles.quiet}>{by}</span>
-        </p>
-      ) : (
-        <details>
-          <summary>
-            {title} <span className={styles.quiet}>{by}</span>
-          </summary>
-          <p className={styles.transcript}>{content}</p>
-        </details>
-      )}
-      {onRemove && <IconButton icon="trash" label={`Remove ${title}`} onClick={onRemove} />}
-    </div>
   );
 }
 

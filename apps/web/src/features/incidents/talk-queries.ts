@@ -86,6 +86,16 @@ export function useTalk(workspace: string, key: string) {
         call('POST /incidents/:key/evidence', { params, body, idempotencyKey: requestKey() }),
       onSuccess,
     }),
+    addFile: useMutation({
+      mutationFn: (file: File) =>
+        call('POST /incidents/:key/evidence/files', {
+          params,
+          query: { name: file.name || 'file' },
+          file,
+          idempotencyKey: requestKey(),
+        }),
+      onSuccess,
+    }),
     removeEvidence: useMutation({
       mutationFn: (id: string) => call('DELETE /incidents/:key/evidence/:id', { params: { key, id } }),
       onSuccess,
