@@ -1,4 +1,5 @@
 import type { Change } from '@plumbline/shared/contract/change';
+import type { Presence } from '@plumbline/shared/contract/presence';
 
 /** An open stream, read event by event. */
 export class ChangeStream {
@@ -28,6 +29,15 @@ export class ChangeStream {
       const block = await this.block();
       const data = /^data: (.*)$/m.exec(block)?.[1];
       if (block.includes('event: change')) return JSON.parse(data!) as Change;
+    }
+  }
+
+  /** Who looks at an incident when that changes next; waits for it. */
+  async nextPresence(): Promise<Presence> {
+    for (;;) {
+      const block = await this.block();
+      const data = /^data: (.*)$/m.exec(block)?.[1];
+      if (block.includes('event: presence')) return JSON.parse(data!) as Presence;
     }
   }
 

@@ -1,5 +1,3 @@
-import pg from 'pg';
-import { SMTPServer } from 'smtp-server';
 import { NewsService } from '../src/notify/news.service.js';
 import { Clock } from '../src/platform/clock.js';
 import { Jobs } from '../src/platform/jobs/jobs.js';
@@ -13,18 +11,10 @@ import {
   mateusCarvalho,
   setUpNorthwind,
 } from './cast.js';
+import { PostOffice, type Received } from './post-office.js';
 import { startTestApi, type TestApi } from './start-test-api.js';
 
-/** A mail as the server took it. */
-interface Received {
-  to: string;
-  text: string;
-}
-
-let server: SMTPServer;
-let received: Received[] = [];
-/** What the server answers to a letter; null takes it. */
-let refusal: (Error & { responseCode: number }) | null = null;
+let office: PostOffice;
 let api: TestApi;
 let desk: Desk;
 let jonas: Colleague;
@@ -32,26 +22,9 @@ let amara: Colleague;
 let mateus: Colleague;
 
 beforeAll(async () => {
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, { envelope }, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        if (!refusal)
-          received.push({
-            to: envelope.rcptTo[0]!.address,
-            text: unfolded(Buffer.concat(chunks).toString('utf8')),
-          });
-        done(refusal);
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.server.address() as { port: number };
+  office = await PostOffice.open();
   api = await startTestApi({
-    mail: { smtpUrl: `smtp://127.0.0.1:${port}`, from: 'Plumbline <plumbline@example.org>' },
+    mail: { smtpUrl: office.url, from: 'Plumbline <plumbline@example.org>' },
     publicUrl: 'http://127.0.0.1:4321',
   });
   desk = await setUpNorthwind(api);
@@ -62,19 +35,13 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await api.stop();
-  await new Promise<void>((resolve) => server.close(resolve));
+  await office.close();
 });
 beforeEach(async () => {
-  refusal = null;
+  office.refusal = null;
   await later();
-  received = [];
+  office.received = [];
 });
-
-/** Quoted-printable lines as they were written. */
-const unfolded = (text: string): string =>
-  text
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
 const at = (ms: number, work: () => Promise<void>): Promise<void> =>
   api.app.get(Clock, { strict: false }).runAt(new Date(Date.now() + ms), work);
@@ -107,8 +74,8 @@ describe('a mention', () => {
     await later();
     expect(await told(jonas, key)).toEqual(['mentioned: Look, @Jonas Lindqvist & all']);
     expect(await told(amara, key)).toEqual([]);
-    expect(received.map(({ to }) => to)).toEqual([jonasLindqvist.email]);
-    const [{ text }] = received as [Received];
+    expect(office.received.map(({ to }) => to)).toEqual([jonasLindqvist.email]);
+    const [{ text }] = office.received as [Received];
     expect(text).toContain(`Subject: Hana Sato mentioned you in ${key}: Feed ranker buys session time`);
     expect(text).toContain('From: Plumbline <plumbline@example.org>');
     expect(text).toContain('> Look, @Jonas Lindqvist & all');
@@ -198,7 +165,7 @@ describe('a person', () => {
     expect(ofTasks).toEqual([
       expect.objectContaining({ by: 'Hana Sato', task: { id: expect.any(String), title: task.title } }),
     ]);
-    expect(received.map(({ to }) => to)).toEqual([jonasLindqvist.email]);
+    expect(office.received.map(({ to }) => to)).toEqual([jonasLindqvist.email]);
   });
 
   test('says how they want to be told; the link of a mail ends just these', async () => {
@@ -211,7 +178,7 @@ describe('a person', () => {
     await desk.hana.post(`/incidents/${key}/comments`, { body: '@Jonas Lindqvist' });
     await later();
     expect(await told(jonas, key)).toEqual(['mentioned: @Jonas Lindqvist']);
-    const path = /http:\/\/127\.0\.0\.1:4321(\/unsubscribe\/[\w-]+)/.exec(received[0]!.text)![1]!;
+    const path = /http:\/\/127\.0\.0\.1:4321(\/unsubscribe\/[\w-]+)/.exec(office.received[0]!.text)![1]!;
     expect(await (await fetch(api.url + path)).text()).toContain('No more of these mails?');
     const wish = async () =>
       (await jonas.voice.get('/notification-preferences')).body.items.find(
@@ -240,84 +207,17 @@ describe('a person', () => {
     await desk.hana.post(`/incidents/${key}/comments`, { body: 'First' });
     await desk.hana.post(`/incidents/${key}/comments`, { body: 'Second' });
     await later();
-    received = [];
+    office.received = [];
     const tomorrow =
       Date.parse(`${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T09:00:00Z`) - Date.now();
     await later(tomorrow);
     await later(tomorrow + 3_600_000);
-    const digests = received.filter(({ to }) => to === amaraOkafor.email);
+    const digests = office.received.filter(({ to }) => to === amaraOkafor.email);
     expect(digests).toHaveLength(1);
     expect(digests[0]!.text).toContain('for you in Northwind');
     expect(digests[0]!.text).toContain('> First');
     expect(digests[0]!.text).toContain('> Second');
   });
-});
-
-describe('a mail that is not taken', () => {
-  const fail = (responseCode: number) => Object.assign(new Error('Not now'), { responseCode });
-  const deliveries = async (state: string) =>
-    (await desk.hana.get(`/mail-deliveries?state=${state}`)).body.items;
-
-  test('is tried again later, given up in the end, seen, and sent when somebody asks', async () => {
-    refusal = fail(451);
-    await log({ ownerId: jonas.personId });
-    await later();
-    const [waiting] = await deliveries('waiting');
-    expect(waiting).toMatchObject({
-      to: jonasLindqvist.email,
-      attempts: 1,
-      lastError: expect.stringContaining('Not now'),
-    });
-    for (let day = 1; day <= 10; day += 1) await later(day * 2 * 86_400_000);
-    const [dead] = await deliveries('dead');
-    expect(dead).toMatchObject({ id: waiting.id, attempts: 8, state: 'dead' });
-    refusal = null;
-    expect((await desk.hana.post(`/mail-deliveries/${dead.id}/retry`)).body.state).toBe('waiting');
-    await later();
-    expect(received.map(({ to }) => to)).toContain(jonasLindqvist.email);
-    expect((await jonas.voice.get('/mail-deliveries')).status).toBe(403);
-  });
-
-  test('for good is given up at once', async () => {
-    refusal = fail(550);
-    await log({ ownerId: jonas.personId });
-    await later();
-    expect((await deliveries('dead'))[0]).toMatchObject({ attempts: 1 });
-  });
-
-  test('and is withheld when its reader lost sight of it meanwhile', async () => {
-    refusal = fail(451);
-    const { key } = await log({ visibility: 'restricted', visibleTo: [mateus.personId] });
-    await later();
-    const { version } = (await desk.hana.get(`/incidents/${key}`)).body;
-    await desk.hana.patch(`/incidents/${key}`, { visibleTo: [] }, version);
-    refusal = null;
-    received = [];
-    await later(3_600_000);
-    expect(received.filter(({ to }) => to === mateusCarvalho.email)).toEqual([]);
-    expect((await deliveries('withheld')).map(({ to }: { to: string }) => to)).toContain(
-      mateusCarvalho.email,
-    );
-  });
-});
-
-test('where no mail is configured it says so and keeps none', async () => {
-  const quiet = await startTestApi();
-  try {
-    const there = await setUpNorthwind(quiet);
-    const friend = await join(quiet, there, jonasLindqvist);
-    await there.hana.post('/incidents', { title: 'Quiet', ownerId: friend.personId });
-    await quiet.workOff();
-    expect((await friend.voice.get('/notifications')).body.items).toHaveLength(1);
-    expect((await friend.voice.get('/notification-preferences')).body.mailTo).toBeNull();
-    expect((await there.hana.get('/mail-deliveries')).body).toMatchObject({ items: [], configured: false });
-    const client = new pg.Client({ connectionString: quiet.databaseUrl });
-    await client.connect();
-    expect((await client.query('SELECT FROM mail_delivery')).rowCount).toBe(0);
-    await client.end();
-  } finally {
-    await quiet.stop();
-  }
 });
 
 test('the address of the first administrator is where mail for her goes', async () => {

@@ -21,6 +21,7 @@ import { IncidentTalkController } from './incident-talk.controller.js';
 import { IncidentTalkService } from './incident-talk.service.js';
 import { IncidentUndoService } from './incident-undo.service.js';
 import { IncidentService } from './incident.service.js';
+import { LogDraftsController } from './log-drafts.controller.js';
 import { TakeUpFindings } from './take-up-findings.job.js';
 
 /** Incidents: logged, edited, moved through their life, talked about, found. */
@@ -32,6 +33,7 @@ import { TakeUpFindings } from './take-up-findings.job.js';
     IncidentController,
     IncidentTalkController,
     EvidenceFilesController,
+    LogDraftsController,
     ChecksController,
   ],
   providers: [

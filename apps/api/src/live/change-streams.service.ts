@@ -4,6 +4,8 @@ import { Database } from '../platform/database/database.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { Bell } from '../platform/live/bell.js';
 import { LOGGER, type Logger } from '../platform/log.js';
+import { maySee } from '../people/who-sees.js';
+import { PresenceService } from './presence.service.js';
 import { changesAfter, endsOfRecords } from './changes.queries.js';
 
 /** A comment this often shows proxies and browsers that the stream lives, in milliseconds. */
@@ -38,6 +40,7 @@ export class ChangeStreams implements BeforeApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly bell: Bell,
+    private readonly presence: PresenceService,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -65,12 +68,40 @@ export class ChangeStreams implements BeforeApplicationShutdown {
   }
 
   private attend(): void {
-    this.stopListening ??= this.bell.listen((workspaceId) => {
+    this.stopListening ??= this.listen();
+    this.looking ??= setInterval(() => void this.look(), lookAnyway);
+  }
+
+  private listen(): () => void {
+    const stop = this.bell.listen((workspaceId) => {
       for (const follower of this.followers) {
         if (follower.caller.workspaceId === workspaceId) void this.serve(follower);
       }
     });
-    this.looking ??= setInterval(() => void this.look(), lookAnyway);
+    const stopSeeing = this.presence.listen((place) => void this.show(place));
+    return () => {
+      stop();
+      stopSeeing();
+    };
+  }
+
+  /** Tells those who may see an incident who looks at it now. */
+  private async show({
+    workspaceId,
+    incidentId,
+  }: {
+    workspaceId: string;
+    incidentId: string;
+  }): Promise<void> {
+    const here = [...this.followers].filter(({ caller }) => caller.workspaceId === workspaceId);
+    if (here.length === 0) return;
+    try {
+      const words = `event: presence\ndata: ${JSON.stringify(await this.presence.at(workspaceId, incidentId))}\n\n`;
+      for (const follower of here)
+        if (await maySee(this.database, follower.caller, incidentId)) this.write(follower, words);
+    } catch (error) {
+      this.log.debug({ error: String(error) }, 'a presence could not be shown');
+    }
   }
 
   private end(follower: Follower): void {

@@ -22,7 +22,10 @@ export class ReadActivity implements Work, OnApplicationBootstrap, OnApplication
   ) {}
 
   onApplicationBootstrap(): void {
-    this.stopListening = this.bell.listen(() => this.jobs.soon(name));
+    // The record rings under the id of its workspace; who looks at what is no news.
+    this.stopListening = this.bell.listen((rung) => {
+      if (!rung.includes(':')) this.jobs.soon(name);
+    });
   }
 
   onApplicationShutdown(): void {

@@ -27,7 +27,11 @@ export async function viewerOf(
 }
 
 /** @returns whether somebody sees an incident, with the rights that they have now */
-export async function maySee(database: Database, viewer: Viewer, incidentId: string): Promise<boolean> {
+export async function maySee(
+  database: Database,
+  viewer: Pick<MemberCaller, 'workspaceId' | 'personId' | 'role' | 'teamIds'>,
+  incidentId: string,
+): Promise<boolean> {
   const parameters = new Parameters();
   const row = await database.first(
     `SELECT FROM incident i WHERE i.workspace_id = ${parameters.add(viewer.workspaceId)}

@@ -1,8 +1,13 @@
 import type { Change } from '@plumbline/shared/contract/change';
+import type { Presence } from '@plumbline/shared/contract/presence';
 import { call } from './call.js';
 
 /** Hears every change of a workspace, each once and in order. */
 export type ChangeListener = (change: Change) => void;
+/** Hears who looks at an incident whenever that changes. */
+export type PresenceListener = (presence: Presence) => void;
+
+type News = { change: Change } | { presence: Presence };
 
 /** How long a refused stream is left alone, in milliseconds. */
 const patience = 5_000;
@@ -13,27 +18,37 @@ const patience = 5_000;
  * no locks (a page off loopback without TLS) each tab has a stream of its own.
  * @returns how to stop
  */
-export function followChanges(workspace: string, listener: ChangeListener): () => void {
+export function followChanges(
+  workspace: string,
+  listener: ChangeListener,
+  onPresence: PresenceListener,
+): () => void {
   const leave = new AbortController();
-  void follow(workspace, listener, leave.signal).catch(() => undefined);
+  void follow(workspace, listener, onPresence, leave.signal).catch(() => undefined);
   return () => leave.abort();
 }
 
-async function follow(workspace: string, listener: ChangeListener, signal: AbortSignal): Promise<void> {
+async function follow(
+  workspace: string,
+  listener: ChangeListener,
+  onPresence: PresenceListener,
+  signal: AbortSignal,
+): Promise<void> {
   const { next: now } = await call('GET /changes', { workspace, signal });
   let last = now;
-  const hear = (change: Change): void => {
-    if (change.seq <= last) return;
-    last = change.seq;
-    listener(change);
+  const hear = (news: News): void => {
+    if ('presence' in news) return onPresence(news.presence);
+    if (news.change.seq <= last) return;
+    last = news.change.seq;
+    listener(news.change);
   };
   const name = `plumbline-changes:${workspace}`;
   const tabs = new BroadcastChannel(name);
-  tabs.onmessage = ({ data }: MessageEvent<Change>) => hear(data);
+  tabs.onmessage = ({ data }: MessageEvent<News>) => hear(data);
   signal.addEventListener('abort', () => tabs.close(), { once: true });
-  const tell = (change: Change): void => {
-    tabs.postMessage(change);
-    hear(change);
+  const tell = (news: News): void => {
+    tabs.postMessage(news);
+    hear(news);
   };
   const hold = (): Promise<void> => holdStream(workspace, () => last, tell, signal);
   // Leaving ends the wait for a lock that another tab holds.
@@ -44,13 +59,16 @@ async function follow(workspace: string, listener: ChangeListener, signal: Abort
 async function holdStream(
   workspace: string,
   last: () => number,
-  onChange: ChangeListener,
+  tell: (news: News) => void,
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
     const query = new URLSearchParams({ workspace, after: String(last()) });
     const source = new EventSource(`/api/v1/changes/stream?${query}`);
-    source.addEventListener('change', ({ data }) => onChange(JSON.parse(data as string) as Change));
+    source.addEventListener('change', ({ data }) => tell({ change: JSON.parse(data as string) as Change }));
+    source.addEventListener('presence', ({ data }) =>
+      tell({ presence: JSON.parse(data as string) as Presence }),
+    );
     await new Promise<void>((resolve) => {
       signal.addEventListener('abort', () => resolve(), { once: true });
       source.addEventListener('error', () => source.readyState === EventSource.CLOSED && resolve());

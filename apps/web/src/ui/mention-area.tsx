@@ -1,13 +1,12 @@
 import { type ComponentProps, type KeyboardEvent, useId, useState } from 'react';
 import { TextArea } from './field.js';
 import styles from './mention-area.module.css';
+import { mentionAt, namesFor } from './mention-at.js';
 
 type Props = ComponentProps<typeof TextArea> & {
   /** Who can be named after an @. */
   names: readonly string[];
 };
-
-const most = 6;
 
 /** Text of many lines in which people can be named: after an @ the names that fit are offered. */
 export function MentionArea({ names, value, onChange, onKeyDown, ...rest }: Props) {
@@ -58,9 +57,9 @@ export function MentionArea({ names, value, onChange, onKeyDown, ...rest }: Prop
         aria-activedescendant={open ? `${list}-${active}` : undefined}
       />
       {open && (
-        <ul id={list} role="listbox" aria-label="People" className={styles.names}>
+        <div id={list} role="listbox" aria-label="People" className={styles.names}>
           {offered.map((name, place) => (
-            <li
+            <div
               key={name}
               id={`${list}-${place}`}
               role="option"
@@ -72,26 +71,10 @@ export function MentionArea({ names, value, onChange, onKeyDown, ...rest }: Prop
               }}
             >
               {name}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
     </div>
   );
-}
-
-/** @returns where the mention that is being written begins, and what of it stands before the caret */
-export function mentionAt(text: string, caret: number): { from: number; words: string } | null {
-  const from = text.lastIndexOf('@', caret - 1);
-  if (from < 0 || /[\p{L}\p{N}_]/u.test(text[from - 1] ?? ' ')) return null;
-  const words = text.slice(from + 1, caret);
-  return words.length <= 60 && !words.includes('\n') ? { from, words } : null;
-}
-
-/** @returns the names that begin so, in any of their words; none once one is written out */
-export function namesFor(words: string, names: readonly string[]): string[] {
-  const begun = words.toLowerCase();
-  const fits = (name: string): boolean =>
-    name.startsWith(begun) || name.split(/\s+/).some((word) => word.startsWith(begun));
-  return [...new Set(names)].filter((name) => fits(name.toLowerCase())).slice(0, most);
 }

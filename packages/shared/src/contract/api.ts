@@ -15,6 +15,7 @@ import { objectiveRoutes } from './objective.js';
 import { observationRoutes } from './observation.js';
 import { overviewRoutes } from './overview.js';
 import { pairRoutes } from './pair.js';
+import { presenceRoutes } from './presence.js';
 import { rmfRoutes } from './rmf-routes.js';
 import { runRoutes } from './run.js';
 import { sessionRoutes } from './session.js';
@@ -58,6 +59,7 @@ export const routes = [
   ...triageRoutes,
   ...overviewRoutes,
   ...changeRoutes,
+  ...presenceRoutes,
   ...exampleStoryRoutes,
 ] as const;
 

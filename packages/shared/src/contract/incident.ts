@@ -11,6 +11,7 @@ import { IncidentMove } from './incident-move.js';
 import { Incident, IncidentKey, IncidentRow } from './incident-record.js';
 import { exportIncidents } from './incident-export.js';
 import { evidenceFileRoutes } from './evidence-file.js';
+import { logDraftRoutes } from './log-draft.js';
 import { incidentTalkRoutes } from './incident-talk-routes.js';
 import { exampleIncident, exampleLabel, exampleRow } from './incident-example.js';
 import { pageOf } from './primitives.js';
@@ -150,4 +151,5 @@ export const incidentRoutes = [
   moveIncident,
   ...incidentTalkRoutes,
   ...evidenceFileRoutes,
+  ...logDraftRoutes,
 ] as const;

@@ -16,13 +16,16 @@ export function useLiveChanges(workspace: string): void {
     void Promise.all([import('../../client/live.js'), import('./apply-change.js')]).then(
       ([{ followChanges }, { applyChanges }]) => {
         if (left) return;
-        stop = followChanges(workspace, (change) => {
+        const hear = (change: Change): void => {
           if (waiting.push(change) > 1) return;
           setTimeout(() => {
             applyChanges(queries, workspace, waiting);
             waiting = [];
           }, together);
-        });
+        };
+        stop = followChanges(workspace, hear, ({ incident, people }) =>
+          queries.setQueryData(['presence', workspace, incident], people),
+        );
       },
       // Without it the page still works; it is read again as ever.
       () => undefined,

@@ -5,6 +5,7 @@ import { IncidentAbout } from '../../features/incidents/incident-about.js';
 import { IncidentDates } from '../../features/incidents/incident-dates.js';
 import { IncidentElsewhere } from '../../features/incidents/incident-elsewhere.js';
 import { IncidentHarm } from '../../features/incidents/incident-harm.js';
+import { AlsoHere } from '../../features/incidents/also-here.js';
 import { IncidentMoves } from '../../features/incidents/incident-moves.js';
 import { type Incident, incidentQuery } from '../../features/incidents/incident-queries.js';
 import { IncidentSkeleton } from '../../features/incidents/incident-skeleton.js';
@@ -12,6 +13,7 @@ import { IncidentView } from '../../features/incidents/incident-view.js';
 import { MergedNote } from '../../features/incidents/merged-note.js';
 import { LinkedIncidents, SimilarIncidents } from '../../features/incidents/related.js';
 import { IncidentMitigations } from '../../features/mitigations/incident-mitigations.js';
+import { useSession } from '../../features/people/people-queries.js';
 import { IncidentTasks } from '../../features/tasks/incident-tasks.js';
 import { FollowButton } from '../../features/notifications/follow-button.js';
 import { IncidentRmf } from '../../features/rmf/incident-rmf.js';
@@ -68,6 +70,7 @@ const nothing = { systems: [], metrics: [], teams: [], people: [] };
 function Loaded({ workspace, incident }: { workspace: string; incident: Incident }) {
   const editing = useEditIncident(workspace, incident);
   const choices = useQuery(filterOptionsQuery(workspace)).data ?? nothing;
+  const me = useSession().data?.person.id;
   const { merged } = useSearch({ strict: false }) as { merged?: string };
   const here = { workspace, incident };
   return (
@@ -81,7 +84,8 @@ function Loaded({ workspace, incident }: { workspace: string; incident: Incident
               Copy link
             </CopyButton>
           </span>
-          <FollowButton workspace={workspace} incident={incident.key} />
+          <AlsoHere workspace={workspace} incident={incident.key} me={me} />
+          <FollowButton workspace={workspace} of={{ incident: incident.key }} name={incident.key} />
           <IncidentMoves {...here} />
         </>
       }
@@ -106,7 +110,9 @@ function Loaded({ workspace, incident }: { workspace: string; incident: Incident
           <IncidentRmf {...here} people={choices.people} />
           <IncidentClocks {...here} />
         </div>
-        <IncidentTasks {...here} people={choices.people} />
+        <div className={styles.tasks}>
+          <IncidentTasks {...here} people={choices.people} />
+        </div>
       </IncidentView>
       <IncidentTalk {...here} />
     </Page>

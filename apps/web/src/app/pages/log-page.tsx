@@ -12,6 +12,7 @@ import { LogForm } from '../../features/incidents/log-form.js';
 import { useAddToIncident, useLogIncident } from '../../features/incidents/log-queries.js';
 import { LogSimilar } from '../../features/incidents/log-similar.js';
 import { LogStarts } from '../../features/incidents/log-starts.js';
+import { useDraftElsewhere } from '../../features/incidents/use-draft-elsewhere.js';
 import { useLogDraft } from '../../features/incidents/use-log-draft.js';
 import { ProblemError } from '../../client/problem-error.js';
 import { Button } from '../../ui/button.js';
@@ -30,6 +31,7 @@ export function LogPage() {
   const given = useSearch({ strict: false }) as Partial<LogDraft>;
   const inHand = useLogDraft(workspace, given);
   const { draft } = inHand;
+  useDraftElsewhere(workspace, inHand, given);
   useOnce(() => {
     // What the address filled in is in the draft now; a reload must not write it over later words.
     if (Object.keys(given).length > 0)

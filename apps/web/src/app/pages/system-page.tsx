@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { FollowButton } from '../../features/notifications/follow-button.js';
 import { Objectives } from '../../features/systems/objectives.js';
 import { SystemFacts } from '../../features/systems/system-facts.js';
 import { type System, systemQuery, useArchiveSystem } from '../../features/systems/systems-queries.js';
@@ -54,7 +55,12 @@ function KnownSystem({ workspace, system }: { workspace: string; system: System 
           {system.archivedAt && 'archived'}
         </>
       }
-      actions={<SystemMoves system={system} whyNotChange={whyNotChange} onEdit={() => setEditing(true)} />}
+      actions={
+        <>
+          <FollowButton workspace={workspace} of={{ system: system.key }} name={system.name} />
+          <SystemMoves system={system} whyNotChange={whyNotChange} onEdit={() => setEditing(true)} />
+        </>
+      }
       side={
         <>
           <SystemFacts system={system} />

@@ -64,7 +64,11 @@ export const activityQuery = (workspace: string, key: string) =>
 /** What people add to an incident; the talk is read again afterwards. */
 export function useTalk(workspace: string, key: string) {
   const queries = useQueryClient();
-  const onSuccess = (): void => void queries.invalidateQueries({ queryKey: talk(workspace, key) });
+  const onSuccess = (): void => {
+    void queries.invalidateQueries({ queryKey: talk(workspace, key) });
+    // Who comments follows.
+    void queries.invalidateQueries({ queryKey: ['following', workspace] });
+  };
   const params = { key };
   return {
     comment: useMutation({

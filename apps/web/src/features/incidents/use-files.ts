@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { toast, toastFailure } from '../../ui/toast/toasts.js';
 import { useTalk } from './talk-queries.js';
 
@@ -12,17 +12,20 @@ export function useFiles(workspace: string, key: string, may: boolean) {
   const { addFile } = useTalk(workspace, key);
   const [hovering, setHovering] = useState(false);
   const { mutateAsync } = addFile;
-  const add = async (files: readonly File[]): Promise<void> => {
-    for (const file of files)
-      try {
-        if (file.size > mostBytes)
-          throw new Error(`${file.name} is larger than 10 MB. Add a link to it instead.`);
-        await mutateAsync(file);
-        toast(`Added ${file.name}.`);
-      } catch (error) {
-        toastFailure(error);
-      }
-  };
+  const add = useCallback(
+    async (files: readonly File[]): Promise<void> => {
+      for (const file of files)
+        try {
+          if (file.size > mostBytes)
+            throw new Error(`${file.name} is larger than 10 MB. Add a link to it instead.`);
+          await mutateAsync(file);
+          toast(`Added ${file.name}.`);
+        } catch (error) {
+          toastFailure(error);
+        }
+    },
+    [mutateAsync],
+  );
   useEffect(() => {
     if (!may) return;
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
@@ -53,7 +56,6 @@ export function useFiles(workspace: string, key: string, may: boolean) {
     window.addEventListener('drop', drop, { signal });
     window.addEventListener('paste', paste, { signal });
     return () => ends.abort();
-    // The newest `add` closes over nothing that changes but the stable mutation.
-  }, [may, mutateAsync]);
+  }, [may, add]);
   return { add, pending: addFile.isPending, hovering };
 }

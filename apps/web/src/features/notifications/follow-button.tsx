@@ -2,29 +2,34 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../ui/button.js';
 import { useCommands } from '../../ui/commands/command-registry.js';
 import { toast, toastFailure } from '../../ui/toast/toasts.js';
-import { followingQuery, useNotifications } from './notification-queries.js';
+import { type Followed, followingQuery, useNotifications } from './notification-queries.js';
 
-/** Whether the reader is told of what happens to an incident; a click turns it. */
-export function FollowButton({ workspace, incident }: { workspace: string; incident: string }) {
-  const follows = useQuery(followingQuery(workspace, incident)).data?.follows;
+interface Props {
+  workspace: string;
+  of: Followed;
+  /** What it is called in a sentence: `INC-158`, `Feed ranker`. */
+  name: string;
+}
+
+/** Whether the reader is told of what happens to an incident or a system; a click turns it. */
+export function FollowButton({ workspace, of, name }: Props) {
+  const follows = useQuery(followingQuery(workspace, of)).data?.follows;
   const { follow } = useNotifications(workspace);
   const turn = (to: boolean): void =>
     follow.mutate(
-      { key: incident, follows: to },
+      { of, follows: to },
       {
         onSuccess: () =>
-          toast(to ? `You follow ${incident}.` : `You no longer follow ${incident}.`, {
-            undo: () => turn(!to),
-          }),
+          toast(to ? `You follow ${name}.` : `You no longer follow ${name}.`, { undo: () => turn(!to) }),
         onError: toastFailure,
       },
     );
   const label = follows ? 'Unfollow' : 'Follow';
   useCommands([
     {
-      id: 'incident.follow',
-      label: `${label} this incident`,
-      group: 'This incident',
+      id: 'follow',
+      label: `${label} ${name}`,
+      group: 'incident' in of ? 'This incident' : 'This system',
       words: 'subscribe, watch, notify',
       disabledReason: follows === undefined ? 'Still being read.' : null,
       run: () => turn(!follows),

@@ -40,10 +40,17 @@ export const mailDeliveriesQuery = (workspace: string) =>
     queryFn: ({ signal }) => call('GET /mail-deliveries', { query: { limit: 50 }, signal }),
   });
 
-export const followingQuery = (workspace: string, key: string) =>
+/** What can be followed. */
+export type Followed = { incident: string } | { system: string };
+
+/** Whether the reader follows an incident or a system. */
+export const followingQuery = (workspace: string, of: Followed) =>
   queryOptions({
-    queryKey: ['incident-talk', workspace, key, 'following'],
-    queryFn: ({ signal }) => call('GET /incidents/:key/following', { params: { key }, signal }),
+    queryKey: ['following', workspace, of],
+    queryFn: ({ signal }) =>
+      'incident' in of
+        ? call('GET /incidents/:key/following', { params: { key: of.incident }, signal })
+        : call('GET /systems/:system/following', { params: { system: of.system }, signal }),
   });
 
 /** What people do with what they are told. */
@@ -64,10 +71,12 @@ export function useNotifications(workspace: string) {
       onSuccess,
     }),
     follow: useMutation({
-      mutationFn: ({ key, follows }: { key: string; follows: boolean }) =>
-        call('PUT /incidents/:key/following', { params: { key }, body: { follows } }),
-      onSuccess: (following, { key }) =>
-        queries.setQueryData(followingQuery(workspace, key).queryKey, following),
+      mutationFn: ({ of, follows }: { of: Followed; follows: boolean }) =>
+        'incident' in of
+          ? call('PUT /incidents/:key/following', { params: { key: of.incident }, body: { follows } })
+          : call('PUT /systems/:system/following', { params: { system: of.system }, body: { follows } }),
+      onSuccess: (following, { of }) =>
+        queries.setQueryData(followingQuery(workspace, of).queryKey, following),
     }),
   };
 }

@@ -30,11 +30,15 @@ export function Preferences({ workspace }: { workspace: string }) {
                 ? `Mail goes to ${mailTo}: at once, or in a digest at 8 in the morning of the workspace.`
                 : 'This installation sends no mail: whoever runs it sets SMTP_URL and MAIL_FROM. What you choose is kept until then.'}
             </p>
+            <p className={styles.heads} aria-hidden="true">
+              <span>Why</span>
+              <span>In the app</span>
+              <span>By mail</span>
+            </p>
             {items.map((one) => (
               <div key={one.kind} className={styles.wish}>
                 <span>{notificationKind[one.kind]}</span>
                 <Checkbox
-                  label="In the app"
                   aria-label={`In the app: ${notificationKind[one.kind]}`}
                   checked={one.inApp}
                   onChange={(event) => change(one, { inApp: event.currentTarget.checked })}

@@ -1,4 +1,4 @@
-import { mentionAt, namesFor } from './mention-area.js';
+import { mentionAt, namesFor } from './mention-at.js';
 
 const names = ['Hana Sato', 'Jonas Lindqvist', 'Amara Okafor'];
 
