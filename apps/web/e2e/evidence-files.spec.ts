@@ -44,9 +44,7 @@ test('a draft begun in one browser is there in another, with a way back', async 
   await one.getByRole('textbox', { name: 'Title' }).fill('The agent pads its answers');
   expect((await kept).status()).toBe(200);
   const other = await stage.page('log');
-  await other.waitForFunction(() =>
-    [...document.querySelectorAll('input, textarea')].some(
-      (field) => (field as HTMLInputElement).value === 'The agent pads its answers',
-    ),
-  );
+  await other.getByRole('button', { name: 'Take the draft from elsewhere' }).click();
+  await other.getByText('This is the draft that you went on with elsewhere.').waitFor();
+  expect(await other.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('The agent pads its answers');
 });

@@ -31,7 +31,7 @@ export function LogPage() {
   const given = useSearch({ strict: false }) as Partial<LogDraft>;
   const inHand = useLogDraft(workspace, given);
   const { draft } = inHand;
-  useDraftElsewhere(workspace, inHand, given);
+  const elsewhere = useDraftElsewhere(workspace, inHand);
   useOnce(() => {
     // What the address filled in is in the draft now; a reload must not write it over later words.
     if (Object.keys(given).length > 0)
@@ -66,7 +66,16 @@ export function LogPage() {
           </span>
         )
       }
-      actions={<LogStarts onPick={inHand.set} />}
+      actions={
+        <>
+          {elsewhere && (
+            <Button variant="bare" title={elsewhere.title} onClick={elsewhere.take}>
+              Take the draft from elsewhere
+            </Button>
+          )}
+          <LogStarts onPick={inHand.set} />
+        </>
+      }
       sideWidth={400}
       side={
         <>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '../../client/call.js';
 import { toast } from '../../ui/toast/toasts.js';
 import { draftToShow } from './draft-to-show.js';
@@ -8,60 +8,58 @@ import type { DraftInHand } from './use-log-draft.js';
 const saveEveryMs = 3_000;
 const storageKey = (workspace: string): string => `plumbline.log-draft-synced.${workspace}`;
 
+/** A draft that somebody went on with on another machine. */
+export interface DraftElsewhere {
+  title: string;
+  /** Puts it into the form; what stood there can be had back. */
+  take: () => void;
+}
+
 /**
- * Keeps the draft on the server too, so that it goes on on another machine. What was begun elsewhere comes in when the
- * form opens, with a way back to what stood here; without a connection everything is as it was.
- * @param given what the address filled in, which stays
+ * Keeps the draft on the server too, from the first change on, so that it goes on on another machine. Without a
+ * connection everything is as it was.
+ * @returns what was saved elsewhere and says something else; null for nothing
  */
-export function useDraftElsewhere(workspace: string, inHand: DraftInHand, given: Partial<LogDraft>): void {
+export function useDraftElsewhere(workspace: string, inHand: DraftInHand): DraftElsewhere | null {
   const hand = useRef(inHand);
   useEffect(() => {
     hand.current = inHand;
   });
-  const filled = useRef(given);
+  const [offered, setOffered] = useState<LogDraft | null>(null);
+  const sent = useRef(inHand.draft);
   useEffect(() => {
-    let sent: LogDraft | null = null;
-    let ready = false;
-    const opened = hand.current.draft;
-    const save = async (): Promise<void> => {
+    call('GET /log-draft', { workspace }).then(
+      (kept) => setOffered(draftToShow({ here: hand.current.draft, synced: synced(workspace), kept })),
+      () => undefined,
+    );
+    const save = (): void => {
       const { draft } = hand.current;
-      if (!ready || sent === draft) return;
-      sent = draft;
+      if (sent.current === draft) return;
+      sent.current = draft;
       const body = { draft: isEmpty(draft) ? null : { ...draft } };
-      const { savedAt } = await call('PUT /log-draft', { body, workspace });
-      remember(workspace, savedAt);
+      call('PUT /log-draft', { body, workspace }).then(
+        ({ savedAt }) => remember(workspace, savedAt),
+        // It stays on this device; the next change tries again.
+        () => undefined,
+      );
     };
-    const quietly = (): void => void save().catch(() => (sent = null));
-    void call('GET /log-draft', { workspace })
-      .then((kept) => {
-        const here = hand.current.draft;
-        const shown = draftToShow({
-          here,
-          typed: here !== opened,
-          synced: synced(workspace),
-          kept,
-          given: filled.current,
-        });
-        if (!shown) return;
-        const before = hand.current.replace(shown);
-        sent = shown;
-        remember(workspace, kept.savedAt);
-        if (!isEmpty(before))
-          toast('This is the draft that you went on with elsewhere.', {
-            undo: () => hand.current.replace(before),
-          });
-      })
-      .catch(() => undefined)
-      .finally(() => {
-        sent ??= isEmpty(hand.current.draft) ? hand.current.draft : null;
-        ready = true;
-      });
-    const timer = setInterval(quietly, saveEveryMs);
+    const timer = setInterval(save, saveEveryMs);
     return () => {
       clearInterval(timer);
-      quietly();
+      save();
     };
   }, [workspace]);
+  if (!offered) return null;
+  return {
+    title: offered.title,
+    take: () => {
+      const before = hand.current.replace(offered);
+      setOffered(null);
+      toast('This is the draft that you went on with elsewhere.', {
+        undo: () => hand.current.replace(before),
+      });
+    },
+  };
 }
 
 function synced(workspace: string): string | null {
