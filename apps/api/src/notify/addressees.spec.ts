@@ -1,4 +1,4 @@
-import { addressees, type Circle, type NewsEvent } from './addressees.js';
+import { addressees, type Circle, isNews, type NewsEvent } from './addressees.js';
 
 const [hana, jonas, amara] = [
   '0192f0c1-7b5e-7c3a-9a51-3f1f6f2f8a10',
@@ -65,4 +65,6 @@ test.each<[string, NewsEvent, Partial<Circle>, Record<string, string>]>([
   ['anything else', event('incident.evidence_added'), { followers: [jonas] }, {}],
 ])('%s', (_, what, circle, expected) => {
   expect(told(what, circle)).toEqual(expected);
+  // What is told to somebody is looked at in the first place.
+  expect(isNews(what.verb) || Object.keys(expected).length === 0).toBe(true);
 });

@@ -30,15 +30,31 @@ export function canBeUndone(verb: string): boolean {
   return kind === 'incident' && Object.hasOwn(moves, move);
 }
 
+const told = new Set([
+  'incident.commented',
+  'incident.comment_edited',
+  'incident.logged',
+  'incident.edited',
+  'incident.divergence_joined',
+  'incident.wake',
+  'task.added',
+  'task.edited',
+]);
+
+/** Whether an event can concern anybody; most, such as alerts that join, never do. */
+export function isNews(verb: string): boolean {
+  return told.has(verb) || canBeUndone(verb);
+}
+
 /**
  * Whom an event is told, and why: each person once, by the weightiest reason, and never who did it.
  * @returns person id -> reason
  */
 export function addressees(event: NewsEvent, circle: Circle): Map<string, NotificationKind> {
-  const told = reasons(event, circle);
+  const why = reasons(event, circle);
   const chosen = new Map<string, NotificationKind>();
   for (const kind of valuesOf(notificationKind))
-    for (const person of told[kind] ?? [])
+    for (const person of why[kind] ?? [])
       if (person && person !== event.actorId && !chosen.has(person)) chosen.set(person, kind);
   return chosen;
 }

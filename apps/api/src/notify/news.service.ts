@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { MailSender } from '../platform/mail/mail-sender.js';
-import { addressees, canBeUndone, type Circle } from './addressees.js';
+import { addressees, canBeUndone, type Circle, isNews } from './addressees.js';
 import { circleOf, holdCursor, moveCursor, type News, newsAfter, wasUndone } from './news.queries.js';
 
 /** How long a decision may be taken back, and so is kept to ourselves. */
@@ -53,7 +53,7 @@ export class NewsService {
 
   private async tellOne(workspaceId: string, news: News): Promise<void> {
     // The example story is made up; nobody is told of it.
-    if (news.requestId === 'example-story') return;
+    if (news.requestId === 'example-story' || !isNews(news.verb)) return;
     const incidentId = await this.incidentOf(workspaceId, news);
     const circle = incidentId ? await circleOf(this.database, workspaceId, incidentId) : nobody;
     if (!circle) return;

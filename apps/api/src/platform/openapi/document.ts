@@ -95,7 +95,13 @@ function answer({ success, example }: Route): object {
     };
   return { description: 'Done, nothing to say' };
 }
-const aFile = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+
+const aFile = {
+  'application/octet-stream': {
+    schema: { type: 'string', format: 'binary' },
+    example: 'the bytes of the file',
+  },
+};
 
 function operationId(route: Route): string {
   const words = route.path
