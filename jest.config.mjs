@@ -38,6 +38,7 @@ export default {
     },
     { ...common, displayName: 'api', testMatch: ['<rootDir>/apps/api/{src,e2e}/**/*.spec.ts'] },
     { ...common, displayName: 'senders', testMatch: ['<rootDir>/apps/api/e2e/senders/*.senders.ts'] },
+    { ...common, displayName: 'chaos', testMatch: ['<rootDir>/apps/api/e2e/chaos/*.chaos.ts'] },
     { ...common, displayName: 'web', testMatch: ['<rootDir>/apps/web/src/**/*.spec.ts'] },
     { ...common, displayName: 'browser', testMatch: ['<rootDir>/apps/web/e2e/**/*.spec.ts'] },
   ],

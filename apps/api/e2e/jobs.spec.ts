@@ -65,6 +65,7 @@ async function start(jobs: Config['jobs'], providers: Type[] = [Sweep, Errand, L
     webFolder: null,
     firstAdministrator: null,
     mail: null,
+    outbound: { timeoutMs: 15_000, allow: [] },
     jobs,
     forTests: true,
   };

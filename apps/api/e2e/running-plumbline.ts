@@ -35,6 +35,10 @@ export class RunningPlumbline {
       });
   }
 
+  get pid(): number {
+    return this.child.pid!;
+  }
+
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
   }

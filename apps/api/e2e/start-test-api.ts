@@ -28,6 +28,7 @@ export async function startTestApi(overrides: Partial<Config> = {}): Promise<Tes
       firstAdministrator: null,
       mail: null,
       jobs: 'on_demand',
+      outbound: { timeoutMs: 15_000, allow: [] },
       forTests: true,
       ...overrides,
     },

@@ -18,6 +18,7 @@ import { RmfModule } from './rmf/rmf.module.js';
 import { SystemsModule } from './systems/systems.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TriageModule } from './triage/triage.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 /** The table of contents: each feature may call only those above it. */
 @Module({})
@@ -39,6 +40,7 @@ export class AppModule {
         DutiesModule,
         TriageModule,
         NotifyModule,
+        WebhooksModule,
         OverviewModule,
         LiveModule,
         IngestModule,

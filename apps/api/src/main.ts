@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Config } from './platform/config.js';
 import { createAdapter, preparePlugins } from './platform/http/fastify.js';
+import { giveWayUnderLoad } from './platform/http/give-way.js';
 import { logRequests } from './platform/http/request-log.js';
 import { endUnusedConnections } from './platform/http/unused-connections.js';
 import { securityHeaders } from './platform/http/security-headers.js';
@@ -25,6 +26,7 @@ export async function startApi(config: Config, log: Logger): Promise<NestFastify
   app.useGlobalPipes(validation);
   await preparePlugins(app, config);
   logRequests(app, log);
+  giveWayUnderLoad(app);
   endUnusedConnections(app);
   try {
     await app.listen(config.port, config.host);

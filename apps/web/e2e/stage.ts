@@ -22,8 +22,8 @@ export class Stage {
   }
 
   /** Starts Plumbline and Chromium and sets the workspace up without the example story. */
-  static async open(): Promise<Stage> {
-    const [plumbline, browser] = await Promise.all([startPlumbline(), launchChromium()]);
+  static async open(environment: Record<string, string> = {}): Promise<Stage> {
+    const [plumbline, browser] = await Promise.all([startPlumbline(environment), launchChromium()]);
     return new Stage(plumbline, browser, await setUp(plumbline.url));
   }
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isLoopback, type Config, type FirstAdministrator, type MailConfig } from '../platform/config.js';
 
 type Environment = Record<string, string | undefined>;
@@ -22,8 +23,21 @@ export function configFrom(environment: Environment, databaseUrl: string, webFol
     firstAdministrator: administratorFrom(environment),
     mail: mailFrom(environment),
     jobs: 'in_background',
+    outbound: { timeoutMs: 15_000, allow: allowedFrom(environment.PLUMBLINE_OUTBOUND_ALLOW) },
     forTests: false,
   };
+}
+
+/** Networks, separated by commas: `127.0.0.1, 10.2.0.0/16`. */
+function allowedFrom(value = ''): string[] {
+  const nets = value.split(',').flatMap((net) => net.trim() || []);
+  for (const net of nets) {
+    const [address = '', prefix = '0', ...more] = net.split('/');
+    const most = isIP(address) === 6 ? 128 : 32;
+    if (!isIP(address) || !/^\d{1,3}$/.test(prefix) || Number(prefix) > most || more.length > 0)
+      throw new Error(`PLUMBLINE_OUTBOUND_ALLOW must list networks such as 10.2.0.0/16, not "${net}".`);
+  }
+  return nets;
 }
 
 function trustFrom(value: string | undefined): boolean | string {

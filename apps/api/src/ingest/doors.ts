@@ -1,7 +1,9 @@
 import type { ToolKind } from '@plumbline/shared/taxonomy/values/tool';
 import { alertmanagerDoor } from './alertmanager/alertmanager-door.js';
+import { cloudEventsDoor } from './cloudevents/cloudevents-door.js';
 import type { Door } from './door.js';
 import { otlpLogsDoor, otlpMetricsDoor } from './otlp/otlp-doors.js';
+import { pagerdutyDoor } from './pagerduty/pagerduty-door.js';
 import { promptfooDoor } from './promptfoo/promptfoo-door.js';
 import { remoteWriteDoor } from './prometheus/remote-write-door.js';
 import { webhookDoor } from './webhook/webhook-door.js';
@@ -14,6 +16,8 @@ export const doors: readonly Door[] = [
   otlpLogsDoor,
   webhookDoor,
   promptfooDoor,
+  cloudEventsDoor,
+  pagerdutyDoor,
 ];
 
 /** The door that the tool of a kind uses first. */
@@ -24,4 +28,6 @@ export const usualDoor: Partial<Record<ToolKind, Door>> = {
   otlp: otlpMetricsDoor,
   webhook: webhookDoor,
   promptfoo: promptfooDoor,
+  cloudevents: cloudEventsDoor,
+  pagerduty: pagerdutyDoor,
 };

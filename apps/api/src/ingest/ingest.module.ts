@@ -4,7 +4,9 @@ import { MetricsModule } from '../metrics/metrics.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { SignalsModule } from '../signals/signals.module.js';
 import { AlertmanagerController } from './alertmanager/alertmanager.controller.js';
+import { CloudEventsController } from './cloudevents/cloudevents.controller.js';
 import { OtlpController } from './otlp/otlp.controller.js';
+import { PagerdutyController } from './pagerduty/pagerduty.controller.js';
 import { PromptfooController } from './promptfoo/promptfoo.controller.js';
 import { RemoteWriteController } from './prometheus/remote-write.controller.js';
 import { OfferedSeriesService } from './series/offered-series.service.js';
@@ -35,7 +37,9 @@ import { SourcesService } from './sources.service.js';
     OwnSignalsController,
     PythonClientController,
     AlertmanagerController,
+    CloudEventsController,
     OtlpController,
+    PagerdutyController,
     PromptfooController,
     RemoteWriteController,
     WebhookController,

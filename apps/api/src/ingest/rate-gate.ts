@@ -35,6 +35,14 @@ export class RateGate {
   }
 }
 
+/** What an answer says of it. */
+export function rateHeaders({ remaining, seconds }: Allowance): Record<string, string> {
+  return {
+    'ratelimit-policy': `"key";q=${perMinute};w=60`,
+    ratelimit: `"key";r=${Math.max(0, remaining)};t=${seconds}`,
+  };
+}
+
 export function tooOften({ seconds }: Allowance): Problem {
   return new Problem(
     'request/too-often',

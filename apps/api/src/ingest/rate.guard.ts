@@ -1,7 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DoorCallers } from './door-callers.service.js';
-import { perMinute, RateGate, tooOften } from './rate-gate.js';
+import { RateGate, rateHeaders, tooOften } from './rate-gate.js';
 
 /** Says with every answer how much a key may still send, and refuses what is more. People are not counted. */
 @Injectable()
@@ -17,12 +17,8 @@ export class RateGuard implements CanActivate {
     const { personId, credentialId } = request.member ?? (await this.callers.who(request));
     if (personId !== null) return true;
     const allowance = this.gate.take(credentialId);
-    const { remaining, seconds } = allowance;
-    http.getResponse<FastifyReply>().headers({
-      'ratelimit-policy': `"key";q=${perMinute};w=60`,
-      ratelimit: `"key";r=${Math.max(0, remaining)};t=${seconds}`,
-    });
-    if (remaining < 0) throw tooOften(allowance);
+    http.getResponse<FastifyReply>().headers(rateHeaders(allowance));
+    if (allowance.remaining < 0) throw tooOften(allowance);
     return true;
   }
 }

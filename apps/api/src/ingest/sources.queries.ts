@@ -87,6 +87,14 @@ export class SourcesQueries {
     );
   }
 
+  async ofKey(workspaceId: string, keyId: string): Promise<SourceAtDoor | null> {
+    return this.database.first<SourceAtDoor>(
+      `${atDoor} WHERE workspace_id = $1 AND id = (SELECT source_id FROM source_key
+                                                    WHERE workspace_id = $1 AND api_key_id = $2)`,
+      [workspaceId, keyId],
+    );
+  }
+
   async atDoor(workspaceId: string, id: string): Promise<SourceAtDoor | null> {
     return this.database.first<SourceAtDoor>(`${atDoor} WHERE workspace_id = $1 AND id = $2`, [
       workspaceId,

@@ -33,6 +33,8 @@ const scopes: Record<ToolKind, ApiKeyScope[]> = {
   prometheus: ['observations:write'],
   otlp: ['signals:write', 'observations:write'],
   promptfoo: ['imports:write'],
+  cloudevents: ['signals:write'],
+  pagerduty: ['signals:write'],
 };
 
 /** A key and the one that replaces it. */
@@ -149,6 +151,16 @@ export class SourcesService {
     return source;
   }
 
+  /** The source whose tool has this key. @throws Problem 404 where it takes nothing more */
+  async ofKey(caller: MemberCaller): Promise<SourceAtDoor> {
+    const source = await this.queries.ofKey(caller.workspaceId, caller.credentialId);
+    if (source && !source.archived) return source;
+    throw new Problem(
+      'request/not-found',
+      'The source of this key takes nothing any more. Restore it first.',
+    );
+  }
+
   /** The one source of a kind, where an address names none. @throws Problem 404 where there is none, or several */
   async onlyOne(caller: MemberCaller, kind: ToolKind): Promise<SourceAtDoor> {
     const [first, second] = await this.queries.ofKind(caller.workspaceId, kind);
@@ -191,7 +203,7 @@ export class SourcesService {
       scopes: scopes[kind],
       expiresAt: null,
     } as const;
-    const issued = await this.keys.issue(caller, draft);
+    const issued = await this.keys.issue(caller, draft, kind === 'pagerduty' ? 'routing_key' : 'api_key');
     await this.queries.addKey(caller.workspaceId, id, issued.id);
     return issued.key;
   }

@@ -12,6 +12,9 @@ export const guardedScopes: readonly ApiKeyScope[] = [
   'metrics:scrape',
 ];
 
+/** How a key is presented: as ours in a header, or as PagerDuty's clients do in the body. */
+export type KeyKind = 'api_key' | 'routing_key';
+
 /** A key as the guard needs it. */
 export interface PresentedKey {
   workspaceId: string;
@@ -29,6 +32,7 @@ export interface IssuedKeyRow extends Omit<NewApiKey, 'expiresAt'> {
   id: string;
   prefix: string;
   hash: Buffer;
+  kind: KeyKind;
   createdBy: string;
   createdAt: Date;
   expiresAt: string | null;
@@ -45,15 +49,15 @@ export class ApiKeysQueries {
   constructor(private readonly database: Database) {}
 
   /** The global credential table first says which workspace to ask; then one row of that workspace. */
-  async byHash(hash: Buffer): Promise<PresentedKey | null> {
+  async byHash(hash: Buffer, kind: KeyKind): Promise<PresentedKey | null> {
     return this.database.first<PresentedKey>(
       `SELECT k.workspace_id AS "workspaceId", w.slug, k.id, k.name, k.role, k.scopes, k.expires_at AS "expiresAt",
               k.revoked_at AS "revokedAt", k.last_used_at AS "lastUsedAt"
          FROM credential c
          JOIN workspace w ON w.id = c.workspace_id
          JOIN api_key k ON k.workspace_id = c.workspace_id AND k.id = c.subject_id
-        WHERE c.hash = $1 AND c.kind = 'api_key'`,
-      [hash],
+        WHERE c.hash = $1 AND c.kind = $2`,
+      [hash, kind],
     );
   }
 
@@ -99,8 +103,8 @@ export class ApiKeysQueries {
       ],
     );
     await this.database.query(
-      `INSERT INTO credential (hash, kind, workspace_id, subject_id) VALUES ($1, 'api_key', $2, $3)`,
-      [key.hash, workspaceId, key.id],
+      `INSERT INTO credential (hash, kind, workspace_id, subject_id) VALUES ($1, $4, $2, $3)`,
+      [key.hash, workspaceId, key.id, key.kind],
     );
   }
 

@@ -7,8 +7,8 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { notFound, Problem } from '../platform/problem/problem.js';
-import { ApiKeysQueries, guardedScopes } from './api-keys.queries.js';
-import { digestOf, newApiKey } from './secrets.js';
+import { ApiKeysQueries, guardedScopes, type KeyKind } from './api-keys.queries.js';
+import { digestOf, newApiKey, newRoutingKey } from './secrets.js';
 
 /** Keys for scripts and tools: everybody who may log may make some, for at most what they may do themselves. */
 @Injectable()
@@ -26,12 +26,12 @@ export class ApiKeysService {
   }
 
   /** @throws Problem 403 for more than the caller's own rights, 422 for an end in the past */
-  async issue(caller: MemberCaller, draft: NewApiKey): Promise<IssuedApiKey> {
+  async issue(caller: MemberCaller, draft: NewApiKey, kind: KeyKind = 'api_key'): Promise<IssuedApiKey> {
     mayHand(caller, draft);
     const createdAt = this.clock.now();
     if (draft.expiresAt && draft.expiresAt <= createdAt.toISOString())
       throw new Problem('data/unprocessable', 'Choose an end that lies ahead, or none.');
-    const { key, prefix } = newApiKey();
+    const { key, prefix } = kind === 'api_key' ? newApiKey() : newRoutingKey();
     const id = newId();
     return this.database.transaction(async () => {
       const scopes = [...new Set(draft.scopes)];
@@ -41,6 +41,7 @@ export class ApiKeysService {
         id,
         prefix,
         hash: digestOf(key),
+        kind,
         createdBy: caller.personId!,
         createdAt,
       };

@@ -3,7 +3,7 @@ import { Clock } from '../platform/clock.js';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { Problem } from '../platform/problem/problem.js';
 import { ApiKeysQueries, type PresentedKey } from './api-keys.queries.js';
-import { digestOf, isApiKey } from './secrets.js';
+import { digestOf, isApiKey, isRoutingKey } from './secrets.js';
 
 /** "Last used" is true to this many milliseconds; most requests then write nothing. */
 const usedPrecision = 60_000;
@@ -22,8 +22,16 @@ export class KeyCallers {
     if (!text) throw bad('Send the key as "Authorization: Bearer plk_...".');
     if (!isApiKey(text))
       throw bad('This is not a whole Plumbline key. Copy it again, from plk_ to its last letter.');
-    const key = await this.queries.byHash(digestOf(text));
+    const key = await this.queries.byHash(digestOf(text), 'api_key');
     if (!key) throw bad('This key is not known here. Make one under Settings, API keys.');
+    await this.takeUp(key);
+    return callerOf(key, requestId);
+  }
+
+  /** A tool that can only send a routing key, in the body. @throws Problem 401 with what is wrong with it */
+  async recogniseRoutingKey(text: string, requestId: string): Promise<MemberCaller> {
+    const key = isRoutingKey(text) ? await this.queries.byHash(digestOf(text), 'routing_key') : null;
+    if (!key) throw bad("'routing_key' is none of ours. Copy it again from the page of the source.");
     await this.takeUp(key);
     return callerOf(key, requestId);
   }

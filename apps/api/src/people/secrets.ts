@@ -36,6 +36,18 @@ export function newApiKey(): { key: string; prefix: string } {
   return { key: body + checksum(body), prefix };
 }
 
+const routingKeyShape = /^[0-9a-zA-Z]{32}$/;
+
+/** A key in the shape that PagerDuty's clients insist on: 32 letters and digits. */
+export function newRoutingKey(): { key: string; prefix: string } {
+  const key = randomText(32);
+  return { key, prefix: key.slice(0, 6) };
+}
+
+export function isRoutingKey(text: string): boolean {
+  return routingKeyShape.test(text);
+}
+
 /** @returns whether a text has the shape of a key and its checksum is right */
 export function isApiKey(text: string): boolean {
   const match = keyShape.exec(text);

@@ -15,6 +15,13 @@ export interface Config {
   mail: MailConfig | null;
   /** Whether this process works its jobs off by itself, or only when told to: tests, commands of the administrator. */
   jobs: 'in_background' | 'on_demand';
+  /** How requests go out to addresses that people enter. */
+  outbound: {
+    /** How long an answer is waited for, in milliseconds. */
+    timeoutMs: number;
+    /** Networks of this machine or its own net that may be called all the same. */
+    allow: readonly string[];
+  };
   /** Relaxes what only tests may relax: durability checks, the cost of a password hash. */
   forTests: boolean;
 }

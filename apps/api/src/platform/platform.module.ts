@@ -14,6 +14,7 @@ import { MailSender } from './mail/mail-sender.js';
 import { Metrics } from './metrics/metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { Outbound } from './outbound/outbound.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 
 /** The plumbing: everything that knows no word of the domain. */
@@ -26,6 +27,7 @@ import { ProblemFilter } from './problem/problem.filter.js';
     Clock,
     MailSender,
     Metrics,
+    Outbound,
     WebPages,
     { provide: APP_FILTER, useClass: ProblemFilter },
     // The serializer stands outside: what idempotency keeps and replays passes through it every time.
@@ -36,7 +38,7 @@ import { ProblemFilter } from './problem/problem.filter.js';
     },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [Bell, Clock, MailSender, Metrics],
+  exports: [Bell, Clock, MailSender, Metrics, Outbound],
 })
 export class PlatformModule {
   static with(config: Config, log: Logger): DynamicModule {

@@ -27,6 +27,7 @@ import { systemVersionRoutes } from './system-version.js';
 import { taskRoutes } from './task-routes.js';
 import { teamRoutes } from './team.js';
 import { triageRoutes } from './triage.js';
+import { webhookRoutes } from './webhook-routes.js';
 import { workspaceRoutes } from './workspace.js';
 
 /** Every operation below `/api/v1`, in the order of the documentation. */
@@ -50,6 +51,7 @@ export const routes = [
   ...incidentRoutes,
   ...signalRoutes,
   ...sourceRoutes,
+  ...webhookRoutes,
   ...checkRoutes,
   ...mitigationRoutes,
   ...rmfRoutes,

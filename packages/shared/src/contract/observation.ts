@@ -119,6 +119,7 @@ export const sendObservations = route('POST /observations', {
     'Answers 202 when every point was taken, 207 when some were not: `refused` names them by index. ' +
     'Series are created on the way.',
   tag,
+  givesWay: 'first',
   access: { role: 'reporter', scope: 'observations:write' },
   bodyLimit: 4 * 1024 * 1024,
   body: NewObservations,

@@ -12,6 +12,9 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  */
 export type Access = 'anyone' | 'person' | { role: WorkspaceRole; scope: ApiKeyScope | null };
 
+/** Under load: what is refused first comes again by itself, what is refused last must not be lost. */
+export type GivesWay = 'first' | 'next' | 'last';
+
 export interface RouteSpec {
   /** One sentence for the API documentation, in the imperative. */
   summary: string;
@@ -36,6 +39,8 @@ export interface RouteSpec {
   idempotent?: boolean;
   /** Takes the bytes of a file as they are, instead of JSON. */
   rawBody?: true;
+  /** When more comes than can be stored; routes that say nothing are never refused for it. */
+  givesWay?: GivesWay;
   /** Largest accepted body in bytes, where the default of 1 MiB is wrong. */
   bodyLimit?: number;
   /** A true request and response, shown in the documentation and checked by a test against the schemas. */

@@ -66,6 +66,7 @@ export const sendSignal = route('POST /signals', {
     'again, later it is a new episode. Order is by `occurredAt`, whatever the order of arrival. It joins the open ' +
     'incident of its kind or opens one; a resolve never closes an incident. 202 means stored.',
   tag,
+  givesWay: 'last',
   access: send,
   body: NewSignal,
   success: { status: 202, body: SignalTaken },
@@ -79,6 +80,7 @@ export const sendSignals = route('POST /signals/batch', {
     'Answers 202 when every alert was taken, 207 when some were not: `refused` names them by index. All that is taken ' +
     'commits together.',
   tag,
+  givesWay: 'last',
   access: send,
   body: NewSignals,
   bodyLimit: 4 * 1024 * 1024,

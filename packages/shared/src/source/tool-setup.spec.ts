@@ -7,7 +7,7 @@ const address = { installation: 'https://plumbline.example', slug: 'prod', apiKe
 
 test.each(valuesOf(toolKind))('%s: address and key stand in the text', (kind) => {
   const { url, text, where } = toolSetup(kind, address);
-  expect(url).toMatch(/^https:\/\/plumbline\.example\/(ingest\/prod\/|api\/v1\/)/);
+  expect(url).toMatch(/^https:\/\/plumbline\.example\/(ingest\/prod\/|api\/v1\/|v2\/)/);
   expect(text).toContain(url);
   expect(text).toContain('plk_a_b');
   expect(where).not.toBe('');

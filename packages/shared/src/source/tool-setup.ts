@@ -40,6 +40,10 @@ function pathOf(kind: ToolKind, slug: string): string {
       return `/ingest/${slug}/webhook`;
     case 'promptfoo':
       return `/ingest/${slug}/promptfoo`;
+    case 'cloudevents':
+      return `/ingest/${slug}/cloudevents`;
+    case 'pagerduty':
+      return '/v2/enqueue';
     case 'api':
       return '/api/v1/signals';
   }
@@ -112,6 +116,23 @@ curl ${url} \\
   -H "Authorization: Bearer ${apiKey}" \\
   -H "Content-Type: application/json" \\
   --data-binary @results.json
+`,
+  }),
+  cloudevents: ({ url, apiKey }) => ({
+    where: 'Terminal',
+    text: `curl ${url} \\
+  -H "Authorization: Bearer ${apiKey}" \\
+  -H "Content-Type: application/cloudevents+json" \\
+  -d '{"specversion": "1.0", "id": "1", "source": "/training/judge", "type": "org.example.drift",
+       "data": {"title": "Judge score drifts", "severity": "warning"}}'
+`,
+  }),
+  pagerduty: ({ url, apiKey }) => ({
+    where: 'Terminal',
+    text: `curl ${url} \\
+  -H "Content-Type: application/json" \\
+  -d '{"routing_key": "${apiKey}", "event_action": "trigger", "dedup_key": "judge-drift",
+       "payload": {"summary": "Judge score drifts", "source": "training", "severity": "warning"}}'
 `,
   }),
   api: ({ url, apiKey, slug }) => ({

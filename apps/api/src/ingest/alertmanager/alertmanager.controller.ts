@@ -14,7 +14,12 @@ export class AlertmanagerController {
   /** Answers 202 once all alerts of the notification are stored. */
   @Post('ingest/:source/alertmanager')
   @HttpCode(202)
-  @RouteConfig({ raw: true, bodyLimit: alertmanagerDoor.most, refusal: plainRefusal })
+  @RouteConfig({
+    raw: true,
+    givesWay: 'last' as const,
+    bodyLimit: alertmanagerDoor.most,
+    refusal: plainRefusal,
+  })
   async receive(
     @Req() request: FastifyRequest,
     @Param('source') source: string,

@@ -10,7 +10,12 @@ import { unpack } from '../unpack.js';
 import { exportAnswer, otlpRefusal, type OtlpAnswer } from './otlp-answers.js';
 import { countSpans, otlpLogsDoor, otlpMetricsDoor } from './otlp-doors.js';
 
-const config = { raw: true, bodyLimit: otlpMetricsDoor.most, refusal: otlpRefusal };
+const config = {
+  raw: true,
+  givesWay: 'first' as const,
+  bodyLimit: otlpMetricsDoor.most,
+  refusal: otlpRefusal,
+};
 
 /** OTLP over HTTP, below a source or, where a workspace has one source of this kind, at the usual addresses. */
 @Controller()

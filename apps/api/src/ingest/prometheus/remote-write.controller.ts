@@ -14,7 +14,12 @@ export class RemoteWriteController {
   /** Answers 204 once all is stored that a rule of the source names. */
   @Post('ingest/:source/prometheus/write')
   @HttpCode(204)
-  @RouteConfig({ raw: true, bodyLimit: remoteWriteDoor.most, refusal: plainRefusal })
+  @RouteConfig({
+    raw: true,
+    givesWay: 'first' as const,
+    bodyLimit: remoteWriteDoor.most,
+    refusal: plainRefusal,
+  })
   async receive(@Req() request: FastifyRequest, @Param('source') source: string): Promise<void> {
     await this.reception.receive(request, source, remoteWriteDoor);
   }

@@ -22,7 +22,7 @@ export class PromptfooController {
   /** Takes a results file in; with `?dryRun=true` says what it would become. The same file again changes nothing. */
   @Post('ingest/:source/promptfoo')
   @HttpCode(202)
-  @RouteConfig({ raw: true, bodyLimit: promptfooDoor.most })
+  @RouteConfig({ raw: true, givesWay: 'next' as const, bodyLimit: promptfooDoor.most })
   async receive(
     @Req() request: FastifyRequest,
     @Param('source') source: string,

@@ -14,7 +14,7 @@ export class WebhookController {
   /** Answers 202 once all alerts of the body are stored. */
   @Post('ingest/:source/webhook')
   @HttpCode(202)
-  @RouteConfig({ raw: true, bodyLimit: webhookDoor.most, refusal: plainRefusal })
+  @RouteConfig({ raw: true, givesWay: 'last' as const, bodyLimit: webhookDoor.most, refusal: plainRefusal })
   async receive(
     @Req() request: FastifyRequest,
     @Param('source') source: string,

@@ -48,6 +48,12 @@ export class Database {
     }
   }
 
+  /** How many wait for a connection right now. */
+  waiting(): number {
+    const { master } = this.source.driver as { master?: { waitingCount?: number } };
+    return master?.waitingCount ?? 0;
+  }
+
   /** Runs `tell` once the open transaction has committed; at once when none is open. */
   afterCommit(tell: () => void): void {
     const store = this.open.getStore();

@@ -21,6 +21,7 @@ const Preferences = lazyPart(() =>
 );
 const Sources = lazyPart(() => import('../../features/sources/sources.js').then((m) => m.Sources));
 const Teams = lazyPart(() => import('../../features/people/teams.js').then((m) => m.Teams));
+const Webhooks = lazyPart(() => import('../../features/webhooks/webhooks.js').then((m) => m.Webhooks));
 const WorkspaceSettings = lazyPart(() =>
   import('../../features/people/workspace-settings.js').then((m) => m.WorkspaceSettings),
 );
@@ -49,6 +50,7 @@ const parts: Record<string, { label: string; render: (here: Membership, name: st
     render: ({ slug, role }) => <WorkspaceSettings workspace={slug} admin={role === 'admin'} />,
   },
   sources: { label: 'Sources', render: ({ slug }) => <SourcesPart workspace={slug} /> },
+  webhooks: { label: 'Webhooks', render: ({ slug }) => <WebhooksPart workspace={slug} /> },
   keys: { label: 'API keys', render: ({ slug, role }) => <ApiKeys workspace={slug} role={role} /> },
   code: { label: 'From code', render: ({ slug }) => <FromCode keys={<KeysLink workspace={slug} />} /> },
 };
@@ -96,6 +98,18 @@ function SourcesPart({ workspace }: { workspace: string }) {
       workspace={workspace}
       onOpen={({ id }) =>
         void navigate({ to: '/w/$workspace/settings/sources/$source', params: { workspace, source: id } })
+      }
+    />
+  );
+}
+
+function WebhooksPart({ workspace }: { workspace: string }) {
+  const navigate = useNavigate();
+  return (
+    <Webhooks
+      workspace={workspace}
+      onOpen={({ id }) =>
+        void navigate({ to: '/w/$workspace/settings/webhooks/$webhook', params: { workspace, webhook: id } })
       }
     />
   );

@@ -8,10 +8,13 @@ const SettingsPage = lazy(() =>
 
 const SourcePage = lazy(() => import('../pages/source-page.js').then((m) => ({ default: m.SourcePage })));
 
+const WebhookPage = lazy(() => import('../pages/webhook-page.js').then((m) => ({ default: m.WebhookPage })));
+
 const getParentRoute = () => workspaceRoute;
 
 export const settingsRoutes = [
   createRoute({ getParentRoute, path: 'settings', component: SettingsPage }),
   createRoute({ getParentRoute, path: 'settings/$part', component: SettingsPage }),
   createRoute({ getParentRoute, path: 'settings/sources/$source', component: SourcePage }),
+  createRoute({ getParentRoute, path: 'settings/webhooks/$webhook', component: WebhookPage }),
 ] as const;

@@ -13,6 +13,8 @@ const whatComes: Record<ToolKind, string> = {
   prometheus: 'Measured values by remote write; you choose which series become which metric.',
   otlp: 'Metrics and log events over OTLP, with the OpenTelemetry SDK of any language.',
   webhook: 'Alerts in any JSON; you say where its parts stand.',
+  cloudevents: 'Alerts as CloudEvents: one, a batch, or in headers.',
+  pagerduty: 'Alerts of whatever speaks the Events API v2 of PagerDuty.',
   promptfoo: 'Scores of an evaluation, from its results file.',
   api: 'Alerts and values from a script of yours.',
 };

@@ -6,6 +6,8 @@ export const toolKind = {
   prometheus: 'Prometheus metrics',
   otlp: 'OpenTelemetry',
   webhook: 'Any JSON webhook',
+  cloudevents: 'CloudEvents',
+  pagerduty: 'PagerDuty events',
   promptfoo: 'promptfoo results',
   api: 'Own script',
 } as const;
