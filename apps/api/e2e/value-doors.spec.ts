@@ -31,8 +31,8 @@ interface Pushed {
   text: string;
 }
 
-async function tool(kind: Source['kind'], settings: object = {}): Promise<Tool> {
-  const added = await desk.hana.post('/sources', { kind, name: kind, settings });
+async function tool(kind: Source['kind'], settings: object = {}, name: string = kind): Promise<Tool> {
+  const added = await desk.hana.post('/sources', { kind, name, settings });
   const { source, apiKey } = added.body as { source: Source; apiKey: string };
   return {
     source,
@@ -269,4 +269,33 @@ test('results of promptfoo: a dry run says what they become, twice imported chan
   expect(first).toMatchObject([{ segment: 'Polite', lastAt: new Date(lastHour).toISOString() }]);
   expect((await promptfoo.push('/ingest/*/promptfoo', body)).status).toBe(202);
   expect(await values('helpful')).toEqual(first);
+});
+
+describe('files of results', () => {
+  const file = {
+    status: 'success',
+    data: {
+      resultType: 'matrix',
+      result: [{ metric: { __name__: 'history' }, values: [[lastHour / 1000, '0.5']] }],
+    },
+  };
+  const path = '/ingest/*/results';
+
+  test('a dry run says what it would become and stores nothing; the same file twice is there once', async () => {
+    const series = [{ name: 'history', metric: 'answers', segment: { word: 'past' } }];
+    const files = await tool('promptfoo', { series }, 'Files');
+    const dry = await files.push(`${path}?dryRun=true`, JSON.stringify(file));
+    expect(JSON.parse(dry.text)).toMatchObject({ deliveryId: null, translation: { points: 1 }, problem: '' });
+    expect((await values('answers')).map(({ segment }) => segment)).not.toContain('past');
+    for (let times = 0; times < 2; times++)
+      expect(
+        (await files.push(path, gzipSync(JSON.stringify(file)), { 'content-encoding': 'gzip' })).status,
+      ).toBe(202);
+    expect((await values('answers')).filter(({ segment }) => segment === 'past')).toHaveLength(1);
+    expect((await files.push(path, '{"hello": "world"}')).status).toBe(400);
+    expect(
+      (await files.push(path, gzipSync(Buffer.alloc(64 * 1024 * 1024)), { 'content-encoding': 'gzip' }))
+        .status,
+    ).toBe(413);
+  });
 });

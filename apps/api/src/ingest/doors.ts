@@ -6,6 +6,7 @@ import { otlpLogsDoor, otlpMetricsDoor } from './otlp/otlp-doors.js';
 import { pagerdutyDoor } from './pagerduty/pagerduty-door.js';
 import { promptfooDoor } from './promptfoo/promptfoo-door.js';
 import { remoteWriteDoor } from './prometheus/remote-write-door.js';
+import { resultsDoor } from './results/results-door.js';
 import { webhookDoor } from './webhook/webhook-door.js';
 
 /** Every door that deliveries can be taken in through once more. */
@@ -18,6 +19,7 @@ export const doors: readonly Door[] = [
   promptfooDoor,
   cloudEventsDoor,
   pagerdutyDoor,
+  resultsDoor,
 ];
 
 /** The door that the tool of a kind uses first. */

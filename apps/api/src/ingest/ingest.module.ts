@@ -9,6 +9,7 @@ import { OtlpController } from './otlp/otlp.controller.js';
 import { PagerdutyController } from './pagerduty/pagerduty.controller.js';
 import { PromptfooController } from './promptfoo/promptfoo.controller.js';
 import { RemoteWriteController } from './prometheus/remote-write.controller.js';
+import { ResultsController } from './results/results.controller.js';
 import { OfferedSeriesService } from './series/offered-series.service.js';
 import { SeriesIntake } from './series/series-intake.service.js';
 import { SeriesQueries } from './series/series.queries.js';
@@ -42,6 +43,7 @@ import { SourcesService } from './sources.service.js';
     PagerdutyController,
     PromptfooController,
     RemoteWriteController,
+    ResultsController,
     WebhookController,
   ],
   providers: [

@@ -116,6 +116,8 @@ curl ${url} \\
   -H "Authorization: Bearer ${apiKey}" \\
   -H "Content-Type: application/json" \\
   --data-binary @results.json
+# A report or hit log of garak, a log of Inspect (JSON), or query_range of Prometheus:
+# the same with ${url.replace(/promptfoo$/, 'results')}; ?dryRun=true only says what it would become.
 `,
   }),
   cloudevents: ({ url, apiKey }) => ({

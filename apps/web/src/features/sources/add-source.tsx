@@ -15,7 +15,7 @@ const whatComes: Record<ToolKind, string> = {
   webhook: 'Alerts in any JSON; you say where its parts stand.',
   cloudevents: 'Alerts as CloudEvents: one, a batch, or in headers.',
   pagerduty: 'Alerts of whatever speaks the Events API v2 of PagerDuty.',
-  promptfoo: 'Scores of an evaluation, from its results file.',
+  promptfoo: 'Files of promptfoo, garak or Inspect, or history from Prometheus.',
   api: 'Alerts and values from a script of yours.',
 };
 

@@ -8,7 +8,7 @@ export const toolKind = {
   webhook: 'Any JSON webhook',
   cloudevents: 'CloudEvents',
   pagerduty: 'PagerDuty events',
-  promptfoo: 'promptfoo results',
+  promptfoo: 'Evaluation results',
   api: 'Own script',
 } as const;
 export type ToolKind = keyof typeof toolKind;
