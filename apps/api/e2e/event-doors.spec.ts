@@ -147,11 +147,11 @@ describe('PagerDuty events', () => {
     expect(text).not.toContain(pagers.apiKey);
   });
 
-  test.each<[string, object, string?]>([
+  test.each<[string, object, string | undefined]>([
     ['another key', trigger, 'b'.repeat(32)],
     ['a key that is none', trigger, 'plk'],
-    ['no summary', { ...trigger, payload: {} }],
-    ['another action', { ...trigger, event_action: 'shout' }],
+    ['no summary', { ...trigger, payload: {} }, undefined],
+    ['another action', { ...trigger, event_action: 'shout' }, undefined],
   ])('%s is refused in PagerDuty’s own shape', async (_, event, key) => {
     expect(await enqueue(event, key)).toMatchObject({
       status: 400,
