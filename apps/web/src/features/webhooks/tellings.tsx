@@ -9,6 +9,7 @@ import { Section } from '../../ui/section.js';
 import { EmptyState } from '../../ui/states.js';
 import { toast, toastFailure } from '../../ui/toast/toasts.js';
 import { type Telling, tellingsQuery, useWebhookMoves, type Webhook } from './webhooks-queries.js';
+import styles from './webhooks.module.css';
 
 interface Props {
   workspace: string;
@@ -80,7 +81,7 @@ const columnsOf = (
     width: '90px',
     cell: ({ incident }) =>
       incident && (
-        <Link to="/w/$workspace/incidents/$key" params={{ workspace, key: incident }}>
+        <Link className={styles.link} to="/w/$workspace/incidents/$key" params={{ workspace, key: incident }}>
           {incident}
         </Link>
       ),
