@@ -90,7 +90,7 @@ function answer({ success, example }: Route): object {
     return {
       description: 'The file',
       content: Object.fromEntries(
-        success.file.map((type, n) => [type, n === 0 ? told : { schema: z.string() }]),
+        success.file.map((type, n) => [type, n === 0 ? told : { ...told, example: `The same as ${type}` }]),
       ),
     };
   return { description: 'Done, nothing to say' };
