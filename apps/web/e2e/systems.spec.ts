@@ -127,7 +127,7 @@ describe.each(everyView)('can be used by everyone: %j', (view) => {
   );
 });
 
-test('a file of a year is read, tried, added and judged; what does not fit is named by its row', async () => {
+test('a file of a year is read, tried and added; what does not fit is named by its row', async () => {
   const page = await stage.page(pairPath);
   await page.getByRole('button', { name: 'Add observations' }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Add observations' });
@@ -140,7 +140,6 @@ test('a file of a year is read, tried, added and judged; what does not fit is na
   await expectNoSidewaysScroll(page);
   await dialog.getByRole('button', { name: 'Add 8,811 values' }).press('Enter');
   await page.getByText('8,811 values are added.').waitFor();
-  await page.getByText('Diverged since').first().waitFor({ timeout: 60_000 });
 });
 
 /** Hours of a proxy and weekly audits beside it, as a spreadsheet writes them; from day 230 on they part. */

@@ -20,7 +20,7 @@ export function FromCode({ keys }: { keys: ReactNode }) {
       }
     >
       <Segmented label="From" options={snippets} value={way} onChange={setWay} />
-      <p className={styles.quiet}>{about}</p>
+      <p className={`${styles.quiet} ${styles.about}`}>{about}</p>
       {/* A keyboard can scroll what is too wide. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre className={styles.code} tabIndex={0} aria-label={`Example for ${label}`}>
