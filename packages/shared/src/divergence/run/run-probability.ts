@@ -41,7 +41,8 @@ export function runProbability(
   count: number,
   moved: number,
 ): RunProbability {
-  if (Object.values(evidence).some(Number.isNaN)) return { diverged: 0.5, reversedIfDiverged: 0.5 };
+  if ([moved, ...Object.values(evidence)].some(Number.isNaN))
+    return { diverged: 0.5, reversedIfDiverged: 0.5 };
   const logOdds = (features: number[], weights: readonly number[]) =>
     features.reduce((sum, feature, j) => sum + feature * weights[j]!, 0);
   const diverged = logOdds(chanceFeatures(evidence, count), chanceWeights);
