@@ -151,7 +151,8 @@ test('draining tells a job under way to hurry and waits for its end', async () =
   await app.close();
   open.pop();
   expect(done).toEqual(['long']);
-  expect(await ask('SELECT id FROM graphile_worker.jobs')).toEqual([]);
+  // What is due each minute may have been written down meanwhile, and waits for the next process.
+  expect(await ask(`SELECT id FROM graphile_worker.jobs WHERE task_identifier = 'test/long'`)).toEqual([]);
 });
 
 describe('what a process held when it was killed', () => {

@@ -23,7 +23,7 @@ test('each moment is one row, with what was measured and what was estimated', ()
     ],
   );
   const [head, ...rows] = csv.trim().split('\r\n');
-  expect(head).toMatch(/^time,"Watch time, min",'=Worth it,/);
+  expect(head).toMatch(/^time,"Watch time, min","'=Worth it",/);
   expect(rows).toEqual([
     '2026-01-01T00:00:00.000Z,12.5,,,,,,,,,',
     '2026-01-02T00:00:00.000Z,13,0.59,200,-0.02,-0.05,0.01,0.1,-1.5,,yes',
