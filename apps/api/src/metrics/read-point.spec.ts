@@ -81,6 +81,7 @@ describe('a point is taken', () => {
       n: null,
       environment: '',
       segment: '',
+      unit: '',
       version: null,
       run: null,
       context: '',
