@@ -68,8 +68,7 @@ test('in a flood of values more is refused than can be stored, alerts go through
   expect([...values.keys()].sort()).toEqual([202, 503]);
   expect([...alerts.keys()]).toEqual([202]);
   expect([...waits]).toEqual(['5']);
-  // The goal is twice; what else runs on the machine decides how soon garbage is collected.
-  expect(most).toBeLessThan(2.5 * idle);
+  expect(most).toBeLessThan(2 * idle);
 }, 120_000);
 
 describe('bombs', () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { startApi } from '../main.js';
 import { checkServer } from '../platform/database/durability.js';
 import { migrate } from '../platform/database/migrations.js';
@@ -10,6 +11,10 @@ import { createLogger } from '../platform/log.js';
 import { configFrom } from './environment.js';
 import { openOwnDatabase } from './own-database.js';
 import { repositoryRoot } from './repository-root.js';
+
+// Left alone, the heap grows to three times what is in use before it is cleaned: in a flood of values the process came
+// to 2.9 times its idle memory, and so to 1.4 times, with as many values taken. The flag is read at each cleaning.
+setFlagsFromString('--heap-growing-percent=30');
 
 /** How long requests under way may take before the database is stopped all the same, in milliseconds. */
 const drainPatience = 10_000;
