@@ -13,7 +13,7 @@ import { openOwnDatabase } from './own-database.js';
 import { repositoryRoot } from './repository-root.js';
 
 // Left alone, the heap grows to three times what is in use before it is cleaned: in a flood of values the process came
-// to 2.9 times its idle memory, and so to 1.4 times, with as many values taken. The flag is read at each cleaning.
+// to 2.9 times its idle memory, and so to 1.4 times. The flag is read at each cleaning.
 setFlagsFromString('--heap-growing-percent=30');
 
 /** How long requests under way may take before the database is stopped all the same, in milliseconds. */
