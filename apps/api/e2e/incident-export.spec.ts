@@ -38,6 +38,7 @@ describe('with incidents', () => {
       severity: 'sev2',
       systems: [{ id: system.body.id }],
       tags: ['feed', 'clicks'],
+      specifiedObjective: '=1\n+2',
       intendedGoal: 'Two lines,\nwith a "quotation"',
       labels: {
         misalignmentType: [{ value: 'outer' }],
@@ -57,6 +58,7 @@ describe('with incidents', () => {
       manifestation: 'sycophancy; verbosity',
       systems: 'ranker (primary)',
       tags: 'feed; clicks',
+      specifiedObjective: "'=1\n+2",
       intendedGoal: 'Two lines,\nwith a "quotation"',
     });
   });

@@ -73,9 +73,12 @@ const columns = {
 
 const cells = Object.values(columns);
 
+/** What a spreadsheet runs; by the first sign alone, as a formula may stand on several lines. */
+const escapeFormulae = /^[=+\-@\t\r]/;
+
 /** Writes lines of CSV (RFC 4180); a cell that a spreadsheet would run as a formula is made text. */
 function lines(rows: (string | null)[][]): string {
-  return `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: true })}\r\n`;
+  return `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae })}\r\n`;
 }
 
 /** A table with a row an incident, in pieces as the batches come. */

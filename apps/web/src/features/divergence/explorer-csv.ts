@@ -67,6 +67,6 @@ export function explorerCsv(
     'log threshold',
     'provisional',
   ];
-  // A minus before a number is no formula; the names are the only words that people chose.
-  return `${Papa.unparse([head], { escapeFormulae: true })}\r\n${Papa.unparse(body)}\r\n`;
+  // A minus before a number is no formula; the names are the only words that people chose; they may hold line ends.
+  return `${Papa.unparse([head], { escapeFormulae: /^[=+\-@\t\r]/ })}\r\n${Papa.unparse(body)}\r\n`;
 }
