@@ -27,6 +27,7 @@ function Frame() {
   return workspace ? <Shell /> : <Outlet />;
 }
 
-export const checkRoute = frameRoute.addChildren([
-  createRoute({ getParentRoute: () => frameRoute, path: '/', component: CheckPage }),
-]);
+// Not inside the call below: there its type is lost, and with it the check of every link of the app.
+const pageRoute = createRoute({ getParentRoute: () => frameRoute, path: '/', component: CheckPage });
+
+export const checkRoute = frameRoute.addChildren([pageRoute]);

@@ -110,7 +110,7 @@ function About({ workspace, task: { about } }: { workspace: string; task: Task }
       );
     case 'pair':
       return (
-        <Link to="/w/$workspace/divergence/$pair" params={{ workspace, pair: ref }}>
+        <Link to="/w/$workspace/pairs/$id" params={{ workspace, id: ref }}>
           {name}
         </Link>
       );
