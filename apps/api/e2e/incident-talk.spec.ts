@@ -1,4 +1,13 @@
-import { amaraOkafor, join, jonasLindqvist, mateusCarvalho, setUpNorthwind } from './cast.js';
+import {
+  amaraOkafor,
+  browser,
+  invitationPath,
+  join,
+  jonasLindqvist,
+  mateusCarvalho,
+  password,
+  setUpNorthwind,
+} from './cast.js';
 import type { Colleague, Desk } from './cast.js';
 import { startTestApi, type TestApi } from './start-test-api.js';
 
@@ -93,6 +102,24 @@ describe('comments', () => {
     const { id } = (await amara.voice.post(`${at}/comments`, { body: 'Here' })).body;
     const other = (await desk.hana.post('/incidents', { title: 'Elsewhere' })).body.key;
     expect((await amara.voice.delete(`/incidents/${other}/comments/${id}`)).status).toBe(404);
+  });
+
+  test('name nobody of another workspace, whatever id is typed', async () => {
+    await desk.hana.post('/workspaces', { name: 'Southwind' });
+    const invited = await browser(api, desk.cookie, 'southwind').post('/invitations', {
+      email: 'ines@example.org',
+      role: 'viewer',
+    });
+    const { person } = (
+      await browser(api).post(`${invitationPath(invited)}/accept`, {
+        name: 'Inês Prado',
+        newPassword: password,
+      })
+    ).body;
+    const said = await amara.voice.post(`${at}/comments`, {
+      body: `Ask <@${person.id}>, <@${jonas.personId}>`,
+    });
+    expect(said.body.body).toBe('Ask @somebody, @Jonas Lindqvist');
   });
 
   test('come in pages, oldest first', async () => {

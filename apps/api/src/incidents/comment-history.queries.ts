@@ -20,6 +20,6 @@ export async function commentHistory(
       ORDER BY seq LIMIT 100`,
     [workspaceId, commentId],
   );
-  const people = await namesIn(database, rows.map(({ body }) => body).join(' '));
+  const people = await namesIn(database, workspaceId, rows.map(({ body }) => body).join(' '));
   return rows.map((row) => ({ ...isoTimes(row), body: showMentions(row.body, people) }));
 }

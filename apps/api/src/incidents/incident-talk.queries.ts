@@ -71,7 +71,7 @@ export async function listComments(
       ORDER BY c.created_at, c.id LIMIT ${parameters.add(page.limit + 1)}`,
     parameters.values,
   );
-  const people = await namesIn(database, rows.map(({ body }) => body).join(' '));
+  const people = await namesIn(database, caller.workspaceId, rows.map(({ body }) => body).join(' '));
   return pageFrom(
     rows.map((row) => presented(caller, row, people)),
     page.limit,
@@ -96,7 +96,7 @@ export async function readComment(
   );
   if (!row) return null;
   const { homeId, ...stored } = row;
-  const people = await namesIn(database, row.body);
+  const people = await namesIn(database, caller.workspaceId, row.body);
   return { comment: presented(caller, stored as StoredComment, people), homeId };
 }
 

@@ -54,7 +54,7 @@ export class NotificationsQueries {
         ORDER BY n.seq DESC LIMIT ${parameters.add(which.limit)}`,
       parameters.values,
     );
-    const names = await namesIn(this.database, rows.map(({ words }) => words).join(' '));
+    const names = await namesIn(this.database, reader.workspaceId, rows.map(({ words }) => words).join(' '));
     return rows.map(({ number, title, taskId, taskTitle, words, ...row }) => ({
       ...(isoTimes(row) as typeof row),
       words: showMentions(words, names).slice(0, mostWords),
