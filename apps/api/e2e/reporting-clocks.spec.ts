@@ -128,6 +128,18 @@ describe('a clock', () => {
     expect(answer.body.detail).toMatch(/\w/);
   });
 
+  test('keeps the reason why it is not reportable as long as it is not', async () => {
+    const key = await logged();
+    const { id } = (await start(key, { duty, state: 'not_reportable', note: 'Never sold.' })).body;
+    const path = `/incidents/${key}/clocks/${id}`;
+    expect(await jonas.voice.patch(path, { note: '' }, 1)).toMatchObject({
+      status: 422,
+      body: { detail: expect.stringContaining('why') },
+    });
+    const again = await jonas.voice.patch(path, { note: '', state: 'running' }, 1);
+    expect(again.body).toMatchObject({ state: 'running', note: '', version: 2 });
+  });
+
   test('is started by triagers only', async () => {
     const key = await logged();
     expect((await start(key, { duty }, amara)).status).toBe(403);

@@ -100,7 +100,7 @@ export class ClocksService {
     });
   }
 
-  /** @throws Problem 404, 412, 422 for an end before its start */
+  /** @throws Problem 404, 412, 422 for an end before its start, or without a reason why not to report */
   async edit(
     caller: MemberCaller,
     key: string,
@@ -111,8 +111,7 @@ export class ClocksService {
     return this.database.transaction(async () => {
       const incident = await this.incidents.get(caller, key);
       const before = await this.find(caller, incident.id, id);
-      const { startsAt, dueAt } = { ...before, ...edit };
-      if (before.version === seen) checkOrder(startsAt, dueAt);
+      if (before.version === seen) checkWhole({ ...before, ...edit });
       const { version, state } = await this.edits.apply(
         caller,
         {
@@ -173,6 +172,17 @@ export class ClocksService {
       payload: { duty, clock: name, dueAt, note },
     });
   }
+}
+
+function checkWhole({
+  startsAt,
+  dueAt,
+  state,
+  note,
+}: Pick<ReportingClock, 'startsAt' | 'dueAt' | 'state' | 'note'>): void {
+  checkOrder(startsAt, dueAt);
+  if (state === 'not_reportable' && !note)
+    throw new Problem('data/unprocessable', 'Say in the note why it is not reportable.');
 }
 
 function checkOrder(startsAt: string, dueAt: string | null): void {
