@@ -1,6 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { GivesWay } from '@plumbline/shared/contract/route';
-import type { FastifyRequest } from 'fastify';
 import { Database } from '../database/database.js';
 import { Problem } from '../problem/problem.js';
 
@@ -35,13 +34,8 @@ export function fits(gives: GivesWay, { waiting, bytes }: Limit, more: number): 
 export function giveWayUnderLoad(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
   const database = app.get(Database);
-  const underWay = new WeakMap<FastifyRequest, number>();
   let bytes = 0;
-  const over = (request: FastifyRequest): void => {
-    bytes -= underWay.get(request) ?? 0;
-    underWay.delete(request);
-  };
-  server.addHook('onRequest', async (request) => {
+  server.addHook('onRequest', async (request, reply) => {
     const { givesWay, contract } = request.routeOptions.config as {
       givesWay?: GivesWay;
       contract?: { givesWay?: GivesWay };
@@ -55,9 +49,8 @@ export function giveWayUnderLoad(app: NestFastifyApplication): void {
         `More came at once than can be stored. Send it again in ${comeBackSeconds} seconds.`,
         { headers: { 'retry-after': String(comeBackSeconds) } },
       );
-    underWay.set(request, size);
     bytes += size;
-    request.raw.once('close', () => over(request));
+    // The response closes once it is sent or given up; the request already where its body was read.
+    reply.raw.once('close', () => (bytes -= size));
   });
-  server.addHook('onResponse', async (request) => over(request));
 }
