@@ -4,10 +4,10 @@ import { type Incident, incidentQuery } from '../../features/incidents/incident-
 import { isListed, refreshRows } from '../../features/incidents/refresh-rows.js';
 import { noteUnseen } from '../../features/incidents/unseen-incidents.js';
 
-/** What of the cache speaks of a kind of thing; everything there is keyed [subject, workspace, ...]. */
 /** The record is read for notifications soon after it was written; in milliseconds. */
 const toldAfter = 1_500;
 
+/** What of the cache speaks of a kind of thing; everything there is keyed [subject, workspace, ...]. */
 const subjects: Record<string, readonly string[]> = {
   system: ['systems', 'filter-options'],
   version: ['systems'],
