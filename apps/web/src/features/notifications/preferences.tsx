@@ -38,11 +38,16 @@ export function Preferences({ workspace }: { workspace: string }) {
             {items.map((one) => (
               <div key={one.kind} className={styles.wish}>
                 <span>{notificationKind[one.kind]}</span>
-                <Checkbox
-                  aria-label={`In the app: ${notificationKind[one.kind]}`}
-                  checked={one.inApp}
-                  onChange={(event) => change(one, { inApp: event.currentTarget.checked })}
-                />
+                <span className={styles.inApp}>
+                  <span className={styles.inAppWord} aria-hidden="true">
+                    In the app
+                  </span>
+                  <Checkbox
+                    aria-label={`In the app: ${notificationKind[one.kind]}`}
+                    checked={one.inApp}
+                    onChange={(event) => change(one, { inApp: event.currentTarget.checked })}
+                  />
+                </span>
                 <Segmented
                   label={`Mail: ${notificationKind[one.kind]}`}
                   options={timings}
