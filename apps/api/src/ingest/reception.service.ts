@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Translation } from '@plumbline/shared/contract/source';
 import type { FastifyRequest } from 'fastify';
 import type { MemberCaller } from '../platform/endpoint/caller.js';
 import { Problem } from '../platform/problem/problem.js';
@@ -10,6 +11,15 @@ import type { SourceAtDoor } from './sources.queries.js';
 import { unpack } from './unpack.js';
 
 const mostTries = 3;
+
+/** What became of a file. */
+export interface ImportedFile {
+  /** Null for a dry run: nothing was stored. */
+  deliveryId: string | null;
+  translation: Translation;
+  /** What was not taken, a sentence a line. */
+  problem: string;
+}
 
 /** Receives what tools push: who it is, what it says, stored or kept as refused. */
 @Injectable()
@@ -24,6 +34,18 @@ export class Reception {
   async receive(request: FastifyRequest, slug: string, door: Door): Promise<Taken> {
     const { caller, source, envelope } = await this.arrival(request, slug, door);
     return this.takeIn(caller, source, door, envelope);
+  }
+
+  /** Takes a file in; a dry run says what it would become. The same file again changes nothing. */
+  async importFile(
+    request: FastifyRequest,
+    slug: string,
+    door: Door,
+    dryRun: boolean,
+  ): Promise<ImportedFile> {
+    if (dryRun) return { deliveryId: null, ...(await this.preview(request, slug, door)) };
+    const { deliveryId, translation, problem } = await this.receive(request, slug, door);
+    return { deliveryId, translation, problem };
   }
 
   private async arrival(

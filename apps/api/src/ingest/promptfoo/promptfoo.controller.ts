@@ -1,18 +1,9 @@
 import { Controller, HttpCode, Param, Post, Query, Req, UseGuards } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type { Translation } from '@plumbline/shared/contract/source';
 import type { FastifyRequest } from 'fastify';
 import { RateGuard } from '../rate.guard.js';
-import { Reception } from '../reception.service.js';
+import { type ImportedFile, Reception } from '../reception.service.js';
 import { promptfooDoor } from './promptfoo-door.js';
-
-interface Imported {
-  /** Null for a dry run: nothing was stored. */
-  deliveryId: string | null;
-  translation: Translation;
-  /** What was not taken, a sentence a line. */
-  problem: string;
-}
 
 @Controller()
 @UseGuards(RateGuard)
@@ -23,14 +14,11 @@ export class PromptfooController {
   @Post('ingest/:source/promptfoo')
   @HttpCode(202)
   @RouteConfig({ raw: true, givesWay: 'next' as const, bodyLimit: promptfooDoor.most })
-  async receive(
+  receive(
     @Req() request: FastifyRequest,
     @Param('source') source: string,
     @Query('dryRun') dryRun?: string,
-  ): Promise<Imported> {
-    if (dryRun === 'true')
-      return { deliveryId: null, ...(await this.reception.preview(request, source, promptfooDoor)) };
-    const { deliveryId, translation, problem } = await this.reception.receive(request, source, promptfooDoor);
-    return { deliveryId, translation, problem };
+  ): Promise<ImportedFile> {
+    return this.reception.importFile(request, source, promptfooDoor, dryRun === 'true');
   }
 }

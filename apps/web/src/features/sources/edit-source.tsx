@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { environment as environments } from '@plumbline/shared/taxonomy/values/incident';
+import { systemsAndTeamsQuery } from '../../client/systems-and-teams.js';
 import { SelectField } from '../../ui/choice-field.js';
 import { TextField } from '../../ui/field.js';
 import { FieldRow, FormDialog } from '../../ui/form-dialog.js';
 import { optionsOf } from '../../ui/options.js';
 import { useFields } from '../../ui/use-fields.js';
-import { routingOptionsQuery, type Source, type SourceChanges, useEditSource } from './sources-queries.js';
+import { type Source, type SourceChanges, useEditSource } from './sources-queries.js';
 
 const fieldsOf = (source: Source) => ({
   name: source.name,
@@ -46,7 +47,7 @@ interface Props {
 /** What a source is called, where its alerts go, how they are grouped, how long it may be silent. */
 export function EditSource({ workspace, source, onClose }: Props) {
   const [fields, set] = useFields(fieldsOf(source));
-  const options = useQuery(routingOptionsQuery(workspace));
+  const options = useQuery(systemsAndTeamsQuery(workspace));
   const edit = useEditSource(source);
   return (
     <FormDialog

@@ -1,6 +1,5 @@
 import { queryOptions, skipToken, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Body, call, type Response } from '../../client/call.js';
-import { everyPage } from '../../client/every-page.js';
 import { saveVersioned } from '../../client/save-versioned.js';
 
 export type Source = Response<'GET /sources/:id'>;
@@ -24,20 +23,6 @@ export const sourceQuery = (workspace: string, id: string) =>
   queryOptions({
     queryKey: ['sources', workspace, id],
     queryFn: ({ signal }) => call('GET /sources/:id', { params: { id }, signal }),
-  });
-
-/** Where alerts can be sent on to. */
-export const routingOptionsQuery = (workspace: string) =>
-  queryOptions({
-    queryKey: ['routing-options', workspace],
-    staleTime: 60_000,
-    queryFn: async ({ signal }) => {
-      const [systems, teams] = await Promise.all([
-        everyPage((cursor) => call('GET /systems', { query: { cursor, limit: 100 }, signal })),
-        call('GET /teams', { signal }),
-      ]);
-      return { systems: systems.items, teams: teams.items };
-    },
   });
 
 /** The newest deliveries, as they come in. */

@@ -1,15 +1,16 @@
 import { severity } from '@plumbline/shared/taxonomy/values/incident';
 import { webhookEvent, webhookKind } from '@plumbline/shared/taxonomy/values/webhook';
 import { useQuery } from '@tanstack/react-query';
+import { systemsAndTeamsQuery } from '../../client/systems-and-teams.js';
 import { Fact, Facts } from '../../ui/facts.js';
 import { RelativeTime } from '../../ui/relative-time.js';
-import { cutsQuery, type Webhook } from './webhooks-queries.js';
+import type { Webhook } from './webhooks-queries.js';
 import { webhookState } from './webhooks.js';
 import styles from './webhooks.module.css';
 
 /** What is set for a webhook. */
 export function WebhookFacts({ workspace, webhook }: { workspace: string; webhook: Webhook }) {
-  const { data } = useQuery(cutsQuery(workspace));
+  const { data } = useQuery(systemsAndTeamsQuery(workspace));
   const names = (ids: readonly string[], things: readonly { id: string; name: string }[] = []) =>
     things
       .filter(({ id }) => ids.includes(id))

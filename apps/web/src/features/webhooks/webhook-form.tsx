@@ -1,18 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { severity } from '@plumbline/shared/taxonomy/values/incident';
 import { webhookEvent, webhookKind, type WebhookKind } from '@plumbline/shared/taxonomy/values/webhook';
+import { systemsAndTeamsQuery } from '../../client/systems-and-teams.js';
 import { MultiSelectField, SelectField } from '../../ui/choice-field.js';
 import { TextField } from '../../ui/field.js';
 import { FieldRow, FormDialog } from '../../ui/form-dialog.js';
 import { optionsOf } from '../../ui/options.js';
 import { useFields } from '../../ui/use-fields.js';
-import {
-  cutsQuery,
-  type NewWebhook,
-  useAddWebhook,
-  useEditWebhook,
-  type Webhook,
-} from './webhooks-queries.js';
+import { type NewWebhook, useAddWebhook, useEditWebhook, type Webhook } from './webhooks-queries.js';
 
 const empty = {
   kind: 'standard' as WebhookKind,
@@ -154,7 +149,7 @@ function Where({ fields, set }: { fields: Fields; set: Set }) {
 
 /** What it wants to hear of; nothing chosen is everything. */
 function Cuts({ workspace, fields, set }: { workspace: string; fields: Fields; set: Set }) {
-  const { data } = useQuery(cutsQuery(workspace));
+  const { data } = useQuery(systemsAndTeamsQuery(workspace));
   const named = (things: readonly { id: string; name: string }[] = []) =>
     things.map(({ id, name }) => ({ value: id, label: name }));
   return (

@@ -1,6 +1,5 @@
 import { queryOptions, skipToken, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Body, call, type Response } from '../../client/call.js';
-import { everyPage } from '../../client/every-page.js';
 import { saveVersioned } from '../../client/save-versioned.js';
 
 export type Webhook = Response<'GET /webhooks/:id'>;
@@ -31,20 +30,6 @@ export const tellingsQuery = (workspace: string, id: string) =>
     queryFn: ({ signal }) =>
       call('GET /webhooks/:id/deliveries', { params: { id }, query: { limit: 50 }, signal }),
     refetchInterval: watchMs,
-  });
-
-/** What webhooks can be cut by. */
-export const cutsQuery = (workspace: string) =>
-  queryOptions({
-    queryKey: ['webhook-cuts', workspace],
-    staleTime: 60_000,
-    queryFn: async ({ signal }) => {
-      const [systems, teams] = await Promise.all([
-        everyPage((cursor) => call('GET /systems', { query: { cursor, limit: 100 }, signal })),
-        call('GET /teams', { signal }),
-      ]);
-      return { systems: systems.items, teams: teams.items };
-    },
   });
 
 const secretOf = (id: string) => ['webhook-secret', id] as const;
